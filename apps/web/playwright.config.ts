@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+
+// npm run e2e starts the database, the pages and this; see scripts/house/journeys.mjs for what it sets.
+export default defineConfig({
+  testDir: "./e2e",
+  outputDir: "./test-results",
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  // Two cores also carry the server and the database.
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: process.env.HP_BASE_URL ?? "http://localhost:3000",
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(process.env.HP_CHROMIUM ? { executablePath: process.env.HP_CHROMIUM } : {}),
+      args: JSON.parse(process.env.HP_CHROMIUM_ARGS ?? "[]") as string[],
+    },
+  },
+});

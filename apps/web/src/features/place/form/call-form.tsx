@@ -1,0 +1,89 @@
+"use client";
+
+import { Button, type ButtonVariant, ErrorSummary, Status } from "@hp/ui";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { announce } from "./announcer.tsx";
+import { browserCall, callAddress } from "./browser-call.ts";
+import { type Failure, failureSentence, fieldSentences } from "./failure.ts";
+import { useFailureWords } from "./failure-words.tsx";
+import type { CallName } from "./form-inputs.ts";
+import { useShowing } from "./use-showing.ts";
+
+/** Props of {@link CallForm}. */
+export interface CallFormProps {
+  readonly call: CallName;
+  /** Sent with the form. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** The page it stands on: where one lands without scripts. */
+  readonly back: string;
+  readonly submit: string;
+  /** What the button says while it works. */
+  readonly busy: string;
+  readonly variant?: ButtonVariant;
+  /** Said to those who listen when it is done. */
+  readonly done?: string;
+  /** Where focus goes when it is done: the form may be gone then. */
+  readonly focusId?: string;
+  /** Another page to go to when it is done. `{placeId}` is taken from the answer. */
+  readonly next?: string;
+  /** Heading over what has to be mended. */
+  readonly errorTitle?: string;
+  /** The fields, when there are any. */
+  readonly children?: ReactNode;
+  /** Named fields that children hold, with the ids of their controls: an error leads there. */
+  readonly fieldIds?: Readonly<Record<string, string>>;
+}
+
+const nextAddress = (next: string, result: unknown) => {
+  const placeId = (result as { placeId?: unknown } | null)?.placeId;
+  return next.replace("{placeId}", typeof placeId === "string" ? placeId : "");
+};
+
+/**
+ * A form that calls one procedure and then shows the page anew. Without scripts the same form is posted to a handler
+ * that calls the same procedure. What went wrong stands above the button, and at once in a live region.
+ */
+export function CallForm(props: CallFormProps) {
+  const { call, hidden, children, fieldIds = {} } = props;
+  const router = useRouter();
+  const { isShowing, show } = useShowing();
+  const words = useFailureWords();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isSending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isSending || isShowing) return;
+    setSending(true);
+    const outcome = await browserCall(call, new FormData(event.currentTarget));
+    setSending(false);
+    setFailure(outcome.ok ? null : outcome.failure);
+    if (!outcome.ok) return;
+    if (children !== undefined) form.current?.reset();
+    show(() => (props.next === undefined ? router.refresh() : router.push(nextAddress(props.next, outcome.result))), props.focusId);
+    announce(props.done);
+  };
+
+  const fields = failure === null ? {} : fieldSentences(failure, words);
+  const named = Object.entries(fields).flatMap(([name, message]) => (fieldIds[name] === undefined ? [] : [{ fieldId: fieldIds[name], message }]));
+  const sentence = failure === null ? null : failureSentence(failure, words);
+  return (
+    <form ref={form} method="post" action={callAddress(call)} onSubmit={send} className={children === undefined ? undefined : "stack-6"}>
+      {Object.entries({ ...hidden, back: props.back, ...(props.next === undefined ? {} : { next: props.next }) }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
+      {named.length > 0 && props.errorTitle !== undefined ? <ErrorSummary title={props.errorTitle} errors={named} id={`fel-${call.replace(".", "-")}`} /> : null}
+      {children}
+      <Button type="submit" variant={props.variant} busy={isSending || isShowing} busyLabel={props.busy}>
+        {props.submit}
+      </Button>
+      {sentence !== null && named.length === 0 ? (
+        <p role="alert" className="measure">
+          <Status tone="stop">{sentence}</Status>
+        </p>
+      ) : null}
+    </form>
+  );
+}

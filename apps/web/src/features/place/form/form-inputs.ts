@@ -1,0 +1,150 @@
+import type { AppRouter } from "@hp/api";
+import type { inferRouterInputs } from "@trpc/server";
+import { type NumberLocale, readNumber } from "../number-text.ts";
+
+type Inputs = inferRouterInputs<AppRouter>;
+type InputOf<C extends string> = C extends `${infer Noun extends keyof Inputs & string}.${infer Verb}` ? (Verb extends keyof Inputs[Noun] ? Inputs[Noun][Verb] : never) : never;
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+const orNull = (value: string): string | null => (value.trim() === "" ? null : value);
+const locale = (form: FormData): NumberLocale => (text(form, "locale") === "en" ? "en" : "sv");
+// What is not a number is sent on as text, so that the answer says so about the right field.
+const number = (form: FormData, name: string): number | null => {
+  const raw = text(form, name);
+  const value = readNumber(raw, locale(form));
+  return Number.isNaN(value) ? (raw as unknown as number) : value;
+};
+const whole = (form: FormData, name: string) => Number(text(form, name) || "0");
+const place = (form: FormData) => ({ placeId: text(form, "placeId") });
+const once = (form: FormData) => ({ idempotencyKey: text(form, "idempotencyKey") });
+
+const readAnswer = (value: string) => (value === "cannot_judge" ? "cannot_judge" : value === "" ? null : Number(value));
+
+/** Answers of one step: the fields named `answer.<statement id>`. */
+function answers(form: FormData): Record<string, number | "cannot_judge" | null> {
+  const entries = [...form.entries()].filter(([name]) => name.startsWith("answer."));
+  return Object.fromEntries(entries.map(([name, value]) => [name.slice("answer.".length), readAnswer(String(value))]));
+}
+
+function factValue(form: FormData): number | boolean | string | string[] | null {
+  if (form.has("unknown") || text(form, "value") === "unknown") return null;
+  switch (text(form, "type")) {
+    case "number":
+    case "integer":
+      return number(form, "value");
+    case "boolean":
+      return text(form, "value") === "yes";
+    case "multiEnum":
+      return form.getAll("value").map(String).filter((value) => value !== "none");
+    default:
+      return orNull(text(form, "value"));
+  }
+}
+
+const actionReaders = {
+  title: (form: FormData) => text(form, "title"),
+  note: (form: FormData) => text(form, "note"),
+  responsibleParty: (form: FormData) => text(form, "responsibleParty") as "municipality" | "industry" | "both",
+  responsibleName: (form: FormData) => text(form, "responsibleName"),
+  startsOn: (form: FormData) => orNull(text(form, "startsOn")),
+  endsOn: (form: FormData) => orNull(text(form, "endsOn")),
+  municipalityCostSek: (form: FormData) => number(form, "municipalityCostSek"),
+  industryCostSek: (form: FormData) => number(form, "industryCostSek"),
+  municipalityHours: (form: FormData) => number(form, "municipalityHours"),
+  industryHours: (form: FormData) => number(form, "industryHours"),
+  status: (form: FormData) => text(form, "status") as "proposed" | "planned" | "under_way" | "done" | "stopped",
+};
+
+/** The fields of an action that the form has; the others stay as they are. */
+function actionPatch(form: FormData): InputOf<"plan.updateAction">["patch"] {
+  return Object.fromEntries(Object.entries(actionReaders).flatMap(([name, read]) => (form.has(name) ? [[name, read(form)]] : [])));
+}
+
+/** `<id>` of an organisation in the place, or `new:<kind>` with a name beside. */
+function organisation(form: FormData): InputOf<"member.invite">["organisation"] {
+  const chosen = text(form, "organisation");
+  if (!chosen.startsWith("new:")) return { id: chosen.split(":")[0] ?? "" };
+  return { kind: chosen === "new:municipality" ? "municipality" : "company", name: text(form, "organisationName") };
+}
+
+function role(form: FormData): InputOf<"member.invite">["role"] {
+  if (text(form, "may") !== "edit") return "viewer";
+  return text(form, "organisation").endsWith("municipality") ? "municipality_editor" : "company_editor";
+}
+
+/**
+ * Every form of the place's pages as the input of its procedure. Used by the browser and by the handler that takes the
+ * same forms without scripts, so that a form means one thing. Nothing is checked here: the contract does that.
+ */
+export const formInputs = {
+  "place.create": (form) => {
+    const [municipalityCode = "", localityCode = ""] = text(form, "hit").split(":");
+    return { municipalityCode, localityCode: orNull(localityCode), name: text(form, "name"), organisationName: orNull(text(form, "organisationName")), ...once(form) };
+  },
+  "member.invite": (form) => ({
+    ...place(form),
+    email: text(form, "email"),
+    organisation: organisation(form),
+    role: role(form),
+    roleGroup: orNull(text(form, "roleGroup")) as InputOf<"member.invite">["roleGroup"],
+    ...once(form),
+  }),
+  "member.revokeInvitation": (form) => ({ ...place(form), invitationId: text(form, "invitationId") }),
+  "member.remove": (form) => ({ ...place(form), userId: text(form, "userId") }),
+  "member.setRoleGroup": (form) => ({ ...place(form), roleGroup: text(form, "roleGroup") as InputOf<"member.setRoleGroup">["roleGroup"] }),
+  "profile.setFact": (form) => ({ ...place(form), key: text(form, "key"), value: factValue(form), note: orNull(text(form, "note")), version: whole(form, "version") }),
+  "assessment.start": (form) => ({ ...place(form), mode: text(form, "mode") as "quick" | "full", deadlineOn: orNull(text(form, "deadlineOn")) }),
+  "assessment.saveStep": (form) => ({
+    ...place(form),
+    roundId: text(form, "roundId"),
+    dimensionId: text(form, "dimensionId"),
+    answers: answers(form),
+    importance: readAnswer(text(form, "importance")) as number | null,
+    version: whole(form, "version"),
+  }),
+  "assessment.submit": (form) => ({ ...place(form), roundId: text(form, "roundId"), version: whole(form, "version") }),
+  "assessment.declareReady": (form) => ({ ...place(form), roundId: text(form, "roundId") }),
+  "assessment.agreeToOpen": (form) => ({ ...place(form), roundId: text(form, "roundId") }),
+  "assessment.open": (form) => ({ ...place(form), roundId: text(form, "roundId"), version: whole(form, "version") }),
+  "recommendation.run": (form) => place(form),
+  "plan.addFromAdvice": (form) => ({ ...place(form), runId: text(form, "runId"), measureId: text(form, "measureId"), ...once(form) }),
+  "plan.addOwn": (form) => ({ ...place(form), title: text(form, "title"), responsibleParty: actionReaders.responsibleParty(form), ...once(form) }),
+  "plan.updateAction": (form) => ({ ...place(form), actionId: text(form, "actionId"), version: whole(form, "version"), patch: actionPatch(form) }),
+  "plan.removeAction": (form) => ({ ...place(form), actionId: text(form, "actionId"), version: whole(form, "version") }),
+  "plan.restoreAction": (form) => ({ ...place(form), actionId: text(form, "actionId"), version: whole(form, "version") }),
+  "plan.setDecision": (form) => ({
+    ...place(form),
+    version: whole(form, "version"),
+    decisionOn: orNull(text(form, "decisionOn")),
+    decisionNote: text(form, "decisionNote"),
+    followUpOn: orNull(text(form, "followUpOn")),
+  }),
+} satisfies { readonly [C in CallName]: (form: FormData) => InputOf<C> };
+
+/** A procedure that a form of the place's pages can call. */
+export type CallName =
+  | "place.create"
+  | "member.invite"
+  | "member.revokeInvitation"
+  | "member.remove"
+  | "member.setRoleGroup"
+  | "profile.setFact"
+  | "assessment.start"
+  | "assessment.saveStep"
+  | "assessment.submit"
+  | "assessment.declareReady"
+  | "assessment.agreeToOpen"
+  | "assessment.open"
+  | "recommendation.run"
+  | "plan.addFromAdvice"
+  | "plan.addOwn"
+  | "plan.updateAction"
+  | "plan.removeAction"
+  | "plan.restoreAction"
+  | "plan.setDecision";
+
+/** Whether a text names such a procedure. */
+export const isCallName = (name: string): name is CallName => Object.hasOwn(formInputs, name);

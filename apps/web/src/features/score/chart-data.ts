@@ -1,0 +1,110 @@
+import type { DimensionView, OpenScores, ScoreCell } from "@hp/contracts";
+import type { DumbbellGroup, DumbbellRow, Estimate, MatrixPoint, MatrixSplit, PerceivedRow, WheelGroup, WheelMark, WheelSector } from "@hp/ui";
+import { gapSizeText, type ScoreKit } from "./score-words.ts";
+
+const parties = ["municipality", "industry"] as const;
+
+/** One word for an area, for small drawings; the first word of its name where there is none. */
+export const shortName = ({ id, label }: Pick<DimensionView, "id" | "label">, { t }: Pick<ScoreKit, "t">) => (t.has(`short.${id}`) ? t(`short.${id}`) : (label.split(/[ ,]/)[0] ?? label));
+
+const mark = (party: WheelMark["party"], cell: ScoreCell): WheelMark => ({ party, value: cell?.score ?? null, low: cell?.low ?? 0, high: cell?.high ?? 0 });
+
+function sector(dimension: DimensionView, kit: ScoreKit, present: readonly (typeof parties)[number][]): WheelSector {
+  const { gap, place } = dimension;
+  return {
+    id: dimension.id,
+    label: dimension.label,
+    short: shortName(dimension, kit),
+    value: place?.score ?? null,
+    low: place?.low ?? 0,
+    high: place?.high ?? 0,
+    marks: present.map((party) => mark(party, dimension[party])),
+    emphasis: gap?.band === "gap" ? kit.t("wheel.gap", { points: gapSizeText(gap, kit) }) : undefined,
+    note: place === null ? kit.t("wheel.few") : undefined,
+  };
+}
+
+/** The parties that have answered. */
+export const presentParties = (scores: OpenScores) => parties.filter((party) => party !== scores.missingParty);
+
+/** All areas in their domains, for the wheel. */
+export function wheelGroups(scores: OpenScores, kit: ScoreKit): WheelGroup[] {
+  const present = presentParties(scores);
+  return scores.domains
+    .map(({ key, label }) => ({ label, sectors: scores.dimensions.filter(({ domain }) => domain === key).map((one) => sector(one, kit, present)) }))
+    .filter(({ sectors }) => sectors.length > 0);
+}
+
+const estimate = (cell: ScoreCell, { format }: ScoreKit): Estimate | null => cell && { value: cell.score, low: cell.low, high: cell.high, text: format.number(cell.score, 0) };
+
+const bands = ["gap", "nuance", "consensus"] as const;
+
+/** The parties' values per area, under the headings of the bands; what cannot be compared comes last. */
+export function dumbbellGroups(scores: OpenScores, kit: ScoreKit): DumbbellGroup[] {
+  const row = (one: DimensionView): DumbbellRow => ({
+    id: one.id,
+    label: one.label,
+    a: estimate(one.municipality, kit),
+    b: estimate(one.industry, kit),
+    gap: one.gap === null ? "" : gapSizeText(one.gap, kit),
+    strong: one.gap?.band === "gap",
+    note: one.gap === null ? kit.t("wheel.few") : undefined,
+  });
+  const banded = bands.map((band) => ({ heading: kit.t(`dumbbell.group.${band}`), rows: scores.dimensions.filter(({ gap }) => gap?.band === band).map(row) }));
+  const missing = { heading: kit.t("dumbbell.group.missing"), rows: scores.dimensions.filter(({ gap }) => gap === null).map(row) };
+  return [...banded, missing];
+}
+
+/** Short names of the dumbbell's groups, in their order. */
+export const bandNames = (kit: Pick<ScoreKit, "t">) => [...bands, "missing"].map((band) => kit.t(`dumbbell.band.${band}`));
+
+/** Areas with a score and a weight. */
+export function matrixPoints(scores: OpenScores, kit: ScoreKit): (MatrixPoint & { readonly name: string })[] {
+  return scores.dimensions.map((one) => ({
+    id: one.id,
+    label: shortName(one, kit),
+    name: one.label,
+    x: one.place?.score ?? null,
+    xLow: one.place?.low ?? 0,
+    xHigh: one.place?.high ?? 0,
+    y: one.importance,
+    certain: one.quadrant?.certain === true,
+  }));
+}
+
+/**
+ * The grey cross: around the place's own means, as wide as the widest distance at which a point of this place is still
+ * uncertain, so that the drawing and the words never part.
+ */
+export function matrixSplit(scores: OpenScores): MatrixSplit {
+  const { score, importance } = scores.means;
+  const middle = { x: score ?? 50, y: importance ?? 3 };
+  const errors = scores.dimensions.flatMap(({ place }) => (place === null ? [] : [(place.high - place.low) / 3.92])).sort((a, b) => a - b);
+  const half = errors[Math.floor(errors.length / 2)] ?? 0;
+  return { x: [middle.x - half, middle.x + half], y: [middle.y - 0.08, middle.y + 0.08] };
+}
+
+/** Areas as perceived and as facts have it, largest difference first. */
+export function perceivedRows(scores: OpenScores, kit: ScoreKit): PerceivedRow[] {
+  const { t, format } = kit;
+  return scores.dimensions
+    .filter(({ fact, place }) => fact !== null && place !== null)
+    .map((one) => {
+      const difference = (one.place?.score ?? 0) - (one.fact ?? 0);
+      const points = format.number(difference, 0);
+      return {
+        size: Math.abs(difference),
+        row: {
+          id: one.id,
+          label: one.label,
+          perceived: one.place && { value: one.place.score, low: one.place.low, high: one.place.high },
+          fact: one.fact,
+          difference: difference > 0 && points !== "0" ? `+${points}` : points,
+          strong: one.factGap !== null,
+          note: one.factGap === null ? undefined : t(`fact.note.${one.factGap}`),
+        },
+      };
+    })
+    .sort((a, b) => b.size - a.size)
+    .map(({ row }) => row);
+}

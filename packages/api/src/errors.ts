@@ -1,0 +1,24 @@
+import type { ErrorCode } from "@hp/contracts";
+
+export interface AppErrorDetail {
+  /** Which outcome exactly: a key under `errors.<code>` in the messages. */
+  readonly reason?: string;
+  readonly fields?: readonly { readonly path: string; readonly problem: string }[];
+  /** For `stale`: the saved version, in the shape of the procedure's own answer. */
+  readonly current?: unknown;
+}
+
+/** An outcome that a user can act on. Anything else that is thrown is a fault: a fixed sentence to the user, the cause to the log. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly detail: AppErrorDetail;
+  constructor(code: ErrorCode, detail: AppErrorDetail = {}) {
+    super(detail.reason ? `${code}: ${detail.reason}` : code);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Refuses one field of an input with a problem key. */
+export const invalidField = (path: string, problem: string): AppError => new AppError("invalid", { fields: [{ path, problem }] });

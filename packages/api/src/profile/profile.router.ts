@@ -1,0 +1,11 @@
+import { factSaved, factSet, profileView } from "@hp/contracts";
+import { placeProcedure, router } from "../trpc.ts";
+
+export const profileRouter = router({
+  get: placeProcedure("place.read")
+    .output(profileView)
+    .query(({ ctx }) => ctx.services.profile.get(ctx.scope)),
+  setFact: placeProcedure("profile.edit", factSet)
+    .output(factSaved)
+    .mutation(({ ctx, input }) => ctx.services.profile.setFact(ctx.scope, input)),
+});

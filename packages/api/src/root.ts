@@ -1,0 +1,28 @@
+import { assessmentRouter } from "./assessment/assessment.router.ts";
+import { invitationRouter } from "./member/invitation.router.ts";
+import { memberRouter } from "./member/member.router.ts";
+import { placeRouter } from "./place/place.router.ts";
+import { planRouter } from "./plan/plan.router.ts";
+import { portfolioRouter } from "./portfolio/portfolio.router.ts";
+import { profileRouter } from "./profile/profile.router.ts";
+import { recommendationRouter } from "./recommendation/recommendation.router.ts";
+import { scoreRouter } from "./score/score.router.ts";
+import { createCallerFactory, router } from "./trpc.ts";
+
+/** Everything the product can be asked, by noun. */
+export const appRouter = router({
+  assessment: assessmentRouter,
+  invitation: invitationRouter,
+  member: memberRouter,
+  place: placeRouter,
+  plan: planRouter,
+  portfolio: portfolioRouter,
+  profile: profileRouter,
+  recommendation: recommendationRouter,
+  score: scoreRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures from the server with the same policies as from a browser. */
+export const createCaller = createCallerFactory(appRouter);
+export type Caller = ReturnType<typeof createCaller>;

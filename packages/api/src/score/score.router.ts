@@ -1,0 +1,8 @@
+import { scoresView } from "@hp/contracts";
+import { placeProcedure, router } from "../trpc.ts";
+
+export const scoreRouter = router({
+  view: placeProcedure("place.read")
+    .output(scoresView)
+    .query(({ ctx }) => ctx.services.score.view(ctx.scope)),
+});

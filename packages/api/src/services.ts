@@ -1,0 +1,39 @@
+import type { Transaction } from "@hp/db";
+import type { Actor, PlaceAction } from "@hp/domain/access";
+import { enterPlace } from "./access.ts";
+import { assessmentService } from "./assessment/assessment.service.ts";
+import { invitationService } from "./member/invitation.service.ts";
+import { memberService } from "./member/member.service.ts";
+import { placeService } from "./place/place.service.ts";
+import { planService } from "./plan/plan.service.ts";
+import { portfolioService } from "./portfolio/portfolio.service.ts";
+import { profileService } from "./profile/profile.service.ts";
+import { recommendationService } from "./recommendation/recommendation.service.ts";
+import { scoreService } from "./score/score.service.ts";
+
+/** The languages that views and reasons are written in. */
+export type Locale = "sv" | "en";
+
+/** What every service stands on: the procedure's one transaction, and the reader's language. */
+export interface Kit {
+  readonly transaction: Transaction;
+  readonly locale: Locale;
+}
+
+/** The use cases, bound to one procedure's transaction. */
+export function createServices(transaction: Transaction, locale: Locale) {
+  const kit: Kit = { transaction, locale };
+  return {
+    enter: <A extends PlaceAction>(actor: Actor, placeId: string, action: A) => enterPlace(transaction, actor, placeId, action),
+    assessment: assessmentService(kit),
+    invitation: invitationService(kit),
+    member: memberService(kit),
+    place: placeService(kit),
+    plan: planService(kit),
+    portfolio: portfolioService(kit),
+    profile: profileService(kit),
+    recommendation: recommendationService(kit),
+    score: scoreService(kit),
+  };
+}
+export type Services = ReturnType<typeof createServices>;

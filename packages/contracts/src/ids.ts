@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** Ids are UUIDs; each noun has its own brand, so that two cannot be swapped. */
+export const placeId = z.uuid().brand<"PlaceId">();
+export type PlaceId = z.infer<typeof placeId>;
+export const userId = z.uuid().brand<"UserId">();
+export type UserId = z.infer<typeof userId>;
+export const organisationId = z.uuid().brand<"OrganisationId">();
+export type OrganisationId = z.infer<typeof organisationId>;
+export const invitationId = z.uuid().brand<"InvitationId">();
+export type InvitationId = z.infer<typeof invitationId>;
+export const roundId = z.uuid().brand<"RoundId">();
+export type RoundId = z.infer<typeof roundId>;
+export const runId = z.uuid().brand<"RunId">();
+export type RunId = z.infer<typeof runId>;
+export const planActionId = z.uuid().brand<"PlanActionId">();
+export type PlanActionId = z.infer<typeof planActionId>;
+
+/** Sent with every submission that must not happen twice; made by the browser, a new one per intention. */
+export const idempotencyKey = z.uuid();
+
+/** Stable content ids: `BO06`, `boende-1`, `boende`, `skiftandel`. */
+export const measureId = z.string().regex(/^[A-Z]{2}\d{2}$/);
+export const statementId = z.string().regex(/^[a-z]{2,20}-\d{1,2}$/);
+export const dimensionId = z.string().regex(/^[a-z]{2,20}$/);
+export const preconditionKey = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { costSek, day, hours, instant, line, paragraph, party, version } from "./common.ts";
+import { idempotencyKey, measureId, planActionId, runId } from "./ids.ts";
+
+export const actionStatus = z.enum(["proposed", "planned", "under_way", "done", "stopped"]);
+export type ActionStatus = z.infer<typeof actionStatus>;
+export const responsibleParty = z.enum(["municipality", "industry", "both"]);
+
+const actionFields = {
+  title: line(160),
+  note: paragraph(4000),
+  responsibleParty,
+  responsibleName: paragraph(120),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  municipalityCostSek: costSek,
+  industryCostSek: costSek,
+  municipalityHours: hours,
+  industryHours: hours,
+  status: actionStatus,
+};
+
+const datesInOrder = (action: { startsOn?: string | null | undefined; endsOn?: string | null | undefined }) =>
+  !action.startsOn || !action.endsOn || action.startsOn <= action.endsOn;
+const datesError = { error: "ends_before_start", path: ["endsOn"] };
+
+/** What one edit changes; fields left out stay. At least one. */
+export const actionPatch = z
+  .strictObject(actionFields)
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, { error: "empty" })
+  .refine(datesInOrder, datesError);
+export type ActionPatch = z.infer<typeof actionPatch>;
+
+export const actionUpdate = z.strictObject({ actionId: planActionId, version, patch: actionPatch });
+export const actionVersioned = z.strictObject({ actionId: planActionId, version });
+export const actionFromAdvice = z.strictObject({ runId, measureId, idempotencyKey });
+export const actionOwn = z.strictObject({ title: line(160), responsibleParty, idempotencyKey });
+
+export const decisionSet = z
+  .strictObject({ version, decisionOn: day.nullable(), decisionNote: paragraph(4000), followUpOn: day.nullable() })
+  .refine((plan) => !plan.decisionOn || !plan.followUpOn || plan.decisionOn <= plan.followUpOn, { error: "follow_up_before_decision", path: ["followUpOn"] });
+export type DecisionSet = z.infer<typeof decisionSet>;
+
+export const actionView = z.object({
+  id: planActionId,
+  measureId: measureId.nullable(),
+  ...actionFields,
+  title: z.string(),
+  version,
+  updatedAt: instant,
+  updatedBy: z.object({ name: z.string().nullable(), party: party.nullable() }),
+  removed: z.boolean(),
+});
+export type ActionView = z.infer<typeof actionView>;
+
+export const partyTotals = z.object({ costSek: z.int(), hours: z.int(), unknownCosts: z.int() });
+export const planView = z.object({
+  actions: z.array(actionView),
+  removed: z.array(actionView),
+  totals: z.object({ municipality: partyTotals, industry: partyTotals }),
+  decision: z.object({ decisionOn: day.nullable(), decisionNote: z.string(), followUpOn: day.nullable(), version }),
+});
+export type PlanView = z.infer<typeof planView>;
+export const decisionView = planView.shape.decision;
+export type DecisionView = z.infer<typeof decisionView>;

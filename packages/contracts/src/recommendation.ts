@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { instant, party } from "./common.ts";
+import { measureId, preconditionKey, runId } from "./ids.ts";
+
+export const measureCard = z.object({
+  id: measureId,
+  title: z.string(),
+  dimension: z.string(),
+  owners: z.array(z.enum(["municipality", "company", "civil", "region"])),
+  cost: z.object({ class: z.enum(["small", "medium", "large"]), minSek: z.int(), maxSek: z.int(), fromSource: z.boolean() }),
+  hours: z.object({ municipality: z.int(), company: z.int() }),
+  horizon: z.enum(["short", "medium", "long"]),
+  evidence: z.object({ grade: z.enum(["a", "b", "c", "d"]), mixed: z.boolean() }),
+  source: z.string(),
+  caution: z.string().nullable(),
+  legal: z.string().nullable(),
+  followUp: z.string().nullable(),
+});
+export type MeasureCard = z.infer<typeof measureCard>;
+
+const contribution = z.object({ label: z.string(), points: z.number() });
+
+/** An advised measure with its reasons, already in the reader's language and with private facts left out. */
+export const adviceItem = measureCard.extend({
+  rank: z.int(),
+  score: z.number(),
+  strongest: z.string(),
+  suits: z.string(),
+  weakest: z.string(),
+  wouldChange: z.string(),
+  contributions: z.array(contribution),
+  startWith: z.array(z.object({ id: measureId, title: z.string() })),
+  needsExternalFunding: z.boolean(),
+  broughtBy: z.enum(["weakest_dimension", "gap", "fact_gap", "retain"]).nullable(),
+  inPlan: z.boolean(),
+});
+export type AdviceItem = z.infer<typeof adviceItem>;
+
+export const notAdvised = z.object({
+  id: measureId,
+  title: z.string(),
+  dimension: z.string(),
+  status: z.enum(["open", "held_back", "excluded", "in_place", "done"]),
+  why: z.string(),
+  wouldChange: z.string(),
+  inPlan: z.boolean(),
+});
+export type NotAdvised = z.infer<typeof notAdvised>;
+
+export const adviceView = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none"), reason: z.enum(["results_closed", "not_run"]) }),
+  z.object({
+    kind: z.literal("run"),
+    runId,
+    createdAt: instant,
+    createdByName: z.string().nullable(),
+    instrumentVersion: z.string(),
+    catalogueVersion: z.string(),
+    engineVersion: z.string(),
+    digest: z.string(),
+    /** The profile or the round has changed since: a new run would differ in its inputs. */
+    outdated: z.boolean(),
+    headline: z.string(),
+    advised: z.array(adviceItem),
+    basic: z.array(adviceItem),
+    notAdvised: z.array(notAdvised),
+    questions: z.array(
+      z.object({ field: preconditionKey, label: z.string(), askedOf: z.array(party), heldBack: z.array(z.string()), caveats: z.array(z.string()) }),
+    ),
+    catalogueSize: z.int(),
+  }),
+]);
+export type AdviceView = z.infer<typeof adviceView>;
+export type AdviceRunView = Extract<AdviceView, { kind: "run" }>;

@@ -1,0 +1,13 @@
+export * from "./assessment.store.ts";
+export type { AuthSession, AuthStore, AuthUser, OutboxMail } from "./auth.store.ts";
+export { type AuditValue, type Change, changePlace } from "./change-place.ts";
+export * from "./content.store.ts";
+export { connect, type Database, type Opening } from "./database.ts";
+export { once } from "./idempotency.store.ts";
+export * from "./member.store.ts";
+export * from "./place.store.ts";
+export * from "./plan.store.ts";
+export * from "./profile.store.ts";
+export { type Publication, publishContent } from "./publish.ts";
+export * from "./recommendation.store.ts";
+export type { Transaction } from "./transaction.ts";

@@ -1,0 +1,3 @@
+export * from "./roles.ts";
+export * from "./rows.ts";
+export type { Actor, MembershipFact, PlaceScope } from "./scope.ts";

@@ -1,0 +1,1 @@
+export { issuePlaceScope, type Refusal } from "./scope.ts";

@@ -1,0 +1,61 @@
+import type { Condition } from "../condition/types.ts";
+import type { Text } from "../text/text.ts";
+
+export type MeasureOwner = "municipality" | "company" | "civil" | "region";
+export type CostClass = "small" | "medium" | "large";
+export type Horizon = "short" | "medium" | "long";
+export type EvidenceGrade = "a" | "b" | "c" | "d";
+
+/** A measure of the catalogue. Effects, costs and hours are expert proposals unless `costBasis.kind` is `source`. */
+export interface Measure extends Text {
+  /** Stable, never reused: `BO06`. */
+  readonly id: string;
+  readonly mainDimension: string;
+  /** Dimension id to effect 1–3; the main dimension is among them. */
+  readonly effects: Readonly<Record<string, number>>;
+  /** The first leads. */
+  readonly owners: readonly MeasureOwner[];
+  readonly cost: CostClass;
+  /** Whole kronor, first year. */
+  readonly costSek: { readonly min: number; readonly max: number };
+  readonly costBasis: Text & { readonly kind: "class" | "source" };
+  readonly hours: { readonly municipality: number; readonly company: number };
+  readonly horizon: Horizon;
+  readonly horizonMonths: { readonly min: number; readonly max: number };
+  readonly evidence: { readonly grade: EvidenceGrade; readonly mixed: boolean; readonly note: Text | null };
+  readonly sourceKind: "research" | "evaluation" | "practice" | "expert";
+  readonly source: Text;
+  /** Can do harm or is hard to undo: held back while a deciding fact is unknown. */
+  readonly harm: boolean;
+  /** Keeps people who already live here, rather than attracting new ones. */
+  readonly retains: boolean;
+  readonly universal: boolean;
+  readonly followUp: { readonly kpis: readonly string[]; readonly local: Text | null };
+  readonly caution: Text | null;
+  readonly legal: Text | null;
+  /** `YYYY-MM`. */
+  readonly reviewBy: string;
+}
+
+export interface MeasureRule {
+  readonly exclude: Condition | null;
+  readonly require: Condition | null;
+  readonly boost: readonly Condition[];
+  readonly damp: readonly Condition[];
+  readonly prerequisites: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly synergies: readonly { readonly with: string; readonly factor: number }[];
+  readonly inPlace: Condition | null;
+}
+
+/** The measures and rules of one published version, with what was computed for it at publishing. */
+export interface Catalogue {
+  readonly version: string;
+  readonly measures: readonly Measure[];
+  /** By measure id; every measure has one. */
+  readonly rules: Readonly<Record<string, MeasureRule>>;
+  /** By measure id: share 0–1 of the reference places that would get the measure (method.md §4.6). */
+  readonly commonness: Readonly<Record<string, number>>;
+  /** Measure ids that belong to Grundpaket in this version. */
+  readonly basicPackage: readonly string[];
+}

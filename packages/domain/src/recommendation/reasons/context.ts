@@ -1,0 +1,24 @@
+import type { FieldCatalogue } from "../../condition/field-catalogue.ts";
+import type { Finding } from "../../condition/types.ts";
+import type { Instrument } from "../../instrument/types.ts";
+import type { Candidate, Selection } from "../select.ts";
+import type { AdviceInput, AdviceStatus, AdvisedMeasure } from "../types.ts";
+
+/** What all of a place's reasons are made from. */
+export interface PlaceContext {
+  readonly instrument: Instrument;
+  readonly fields: FieldCatalogue;
+  readonly input: AdviceInput;
+  readonly selection: Selection;
+}
+
+/** What one measure's reasons are made from. */
+export interface MeasureContext extends PlaceContext {
+  readonly candidate: Candidate;
+  readonly status: AdviceStatus;
+  readonly broughtBy: AdvisedMeasure["broughtBy"];
+  readonly exclude: Finding | null;
+  readonly require: Finding | null;
+  readonly boosts: readonly Finding[];
+  readonly damps: readonly Finding[];
+}

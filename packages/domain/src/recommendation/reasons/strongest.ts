@@ -1,0 +1,85 @@
+import { fieldsOf } from "../../condition/read.ts";
+import { parties, type Party } from "../../instrument/types.ts";
+import type { DimensionScore, ItemScore } from "../../scoring/types.ts";
+import type { Need } from "../need.ts";
+import { triggerFields } from "../parameters.ts";
+import type { Reason } from "../types.ts";
+import type { MeasureContext, PlaceContext } from "./context.ts";
+import { makeReason } from "./encode.ts";
+
+/**
+ * The strongest reason: the trigger that the measure answers to, else the dimension that gives it most points, told by
+ * the statement in it that a party rates lowest (one the measure's own rule asks about, if any), else by its score.
+ */
+export function strongestReason(context: MeasureContext): Reason {
+  const { candidate, selection } = context;
+  const names = candidate.rule.require === null ? [] : fieldsOf(candidate.rule.require);
+  const trigger = names.includes(triggerFields.gap) ? gapReason(context) : names.includes(triggerFields.factGap) ? factGapReason(context) : null;
+  if (trigger !== null) return trigger;
+  const need = selection.needs.get(strongestDimension(context));
+  if (need === undefined) return makeReason("strongest.unscored", { dimensionId: candidate.measure.mainDimension });
+  return statementReason(context, need) ?? dimensionReason(need);
+}
+
+/** The dimension that gives the measure most points; the main one if none gives more. */
+export function strongestDimension({ candidate: { measure, factors } }: MeasureContext): string {
+  const side = factors.sides[0];
+  return side !== undefined && side.points > factors.main ? side.dimensionId : measure.mainDimension;
+}
+
+function dimensionReason({ dimensionId, perceived, importance, fact }: Need): Reason {
+  const field = `score.${dimensionId}`;
+  if (perceived === null) return makeReason("strongest.unscored", { dimensionId });
+  if (fact !== null) return makeReason("strongest.dimension_fact", { dimensionId, score: perceived, fact }, [field, `factGap.${dimensionId}`]);
+  if (importance !== null) return makeReason("strongest.dimension_importance", { dimensionId, score: perceived, importance }, [field]);
+  return makeReason("strongest.dimension", { dimensionId, score: perceived }, [field]);
+}
+
+function statementReason(context: MeasureContext, need: Need): Reason | null {
+  const dimension = context.input.scores.dimensions.find((one) => one.dimensionId === need.dimensionId);
+  if (dimension === undefined) return null;
+  const asked = new Set(context.boosts.filter((boost) => boost.verdict === "holds").flatMap((boost) => fieldsOf(boost.condition)));
+  const scored = dimension.items.filter((item) => !isOutcome(context, need.dimensionId, item.statementId));
+  const ratings = scored.flatMap(ratingsOf).sort((a, b) => a.score - b.score);
+  const chosen = ratings.find((rating) => asked.has(`item.${rating.statementId}`)) ?? ratings[0];
+  if (chosen === undefined || chosen.score >= Math.min(50, need.perceived ?? 50)) return null;
+  const { party, statementId, score } = chosen;
+  return makeReason("strongest.statement", { party, statementId, dimensionId: need.dimensionId, score }, [`item.${statementId}`]);
+}
+
+function ratingsOf(item: ItemScore): { readonly statementId: string; readonly party: Party; readonly score: number }[] {
+  return parties.flatMap((party) => {
+    const score = item.byParty[party];
+    return score === undefined ? [] : [{ statementId: item.statementId, party, score }];
+  });
+}
+
+function isOutcome({ instrument }: PlaceContext, dimensionId: string, statementId: string): boolean {
+  const dimension = instrument.dimensions.find((one) => one.id === dimensionId);
+  return dimension?.items.find((item) => item.id === statementId)?.outcome ?? false;
+}
+
+function gapReason({ input }: PlaceContext): Reason | null {
+  const widest = largest(input.scores.dimensions, ({ gap }) => (gap === null ? null : Math.abs(gap.points)));
+  const { municipality, industry } = widest?.byParty ?? {};
+  if (widest?.gap == null || municipality?.kind !== "scored" || industry?.kind !== "scored") return null;
+  const { dimensionId, gap } = widest;
+  return makeReason("strongest.gap", { dimensionId, municipality: municipality.score, industry: industry.score, points: Math.abs(gap.points) }, [`gap.${dimensionId}`]);
+}
+
+function factGapReason({ selection }: PlaceContext): Reason | null {
+  const widest = largest([...selection.needs.values()], ({ perceived, fact }) => (perceived === null || fact === null ? null : Math.abs(perceived - fact)));
+  if (widest === null) return null;
+  const { dimensionId, perceived, fact } = widest;
+  return makeReason("strongest.fact_gap", { dimensionId, score: perceived, fact }, [`factGap.${dimensionId}`]);
+}
+
+/** The element of largest size, the first of equals; null where no element has one. */
+function largest<T extends DimensionScore | Need>(elements: readonly T[], size: (element: T) => number | null): T | null {
+  let best: { readonly element: T; readonly size: number } | null = null;
+  for (const element of elements) {
+    const own = size(element);
+    if (own !== null && (best === null || own > best.size)) best = { element, size: own };
+  }
+  return best?.element ?? null;
+}

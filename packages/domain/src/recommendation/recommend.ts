@@ -1,0 +1,78 @@
+import type { Catalogue } from "../catalogue/types.ts";
+import { evaluate } from "../condition/evaluate.ts";
+import { cachedFieldCatalogue } from "../condition/field-catalogue.ts";
+import type { Condition, Finding } from "../condition/types.ts";
+import type { Instrument } from "../instrument/types.ts";
+import { startWith } from "./gate.ts";
+import { openQuestions } from "./open-questions.ts";
+import { rankingFields } from "./parameters.ts";
+import type { MeasureContext, PlaceContext } from "./reasons/context.ts";
+import { strongestReason } from "./reasons/strongest.ts";
+import { suitsReason } from "./reasons/suits.ts";
+import { weakestReason } from "./reasons/weakest.ts";
+import { whyNotReason } from "./reasons/why-not.ts";
+import { wouldChangeReason } from "./reasons/would-change.ts";
+import { contributionsOf } from "./score-measure.ts";
+import { select, type Candidate, type Selection } from "./select.ts";
+import type { Advice, AdviceInput, AdvisedMeasure, AdviceStatus } from "./types.ts";
+import { ENGINE_VERSION } from "./version.ts";
+
+/** Everything an advice is made from: two published versions and what is known about the place. */
+export interface AdviceRequest {
+  readonly instrument: Instrument;
+  readonly catalogue: Catalogue;
+  readonly input: AdviceInput;
+}
+
+/**
+ * The advice for a place: every measure of the catalogue with its status, its score taken apart, and its reasons.
+ * The same request gives the same advice, to the byte; the order of the catalogue does not matter.
+ *
+ * @returns All measures exactly once: advised by rank, basic by rank, then the rest by id.
+ * @see docs/method.md and recommendation/SPEC.md (M1–M20)
+ */
+export function recommend({ instrument, catalogue, input }: AdviceRequest): Advice {
+  const selection = select(instrument, catalogue, input);
+  const place: PlaceContext = { instrument, fields: cachedFieldCatalogue(instrument), input, selection };
+  const rest = selection.candidates.filter((one) => !selection.advised.includes(one) && !selection.basic.includes(one));
+  const ordered = [...selection.advised, ...selection.basic, ...rest];
+  const measures = ordered.map((candidate) => adviseMeasure(candidate, catalogue, place));
+  return { engineVersion: ENGINE_VERSION, measures, openQuestions: openQuestions(measures, instrument, input) };
+}
+
+function adviseMeasure(candidate: Candidate, catalogue: Catalogue, place: PlaceContext): AdvisedMeasure {
+  const { measure, rule, gate, factors } = candidate;
+  const { input, fields, selection } = place;
+  const finding = (condition: Condition): Finding => evaluate(condition, input.facts, fields);
+  const { status, rank } = standing(candidate, selection);
+  const broughtBy = selection.broughtBy.get(measure.id) ?? null;
+  const exclude = rule.exclude === null ? null : finding(rule.exclude);
+  const require = rule.require === null ? null : finding(rule.require);
+  const context: MeasureContext = { ...place, candidate, status, broughtBy, exclude, require, boosts: rule.boost.map(finding), damps: rule.damp.map(finding) };
+  const isOpen = gate.status === "open";
+  return {
+    measureId: measure.id,
+    status,
+    rank,
+    score: isOpen ? factors.score : null,
+    contributions: isOpen ? contributionsOf(measure, selection.needs, factors) : [],
+    strongest: strongestReason(context),
+    suits: suitsReason(context),
+    weakest: weakestReason(context),
+    wouldChange: wouldChangeReason(context),
+    whyNot: whyNotReason(context),
+    startWith: startWith(rule, catalogue, input.facts, input.done),
+    needsExternalFunding: measure.cost === "large" && Object.hasOwn(input.facts, rankingFields.weakFinances) && input.facts[rankingFields.weakFinances] === true,
+    broughtBy,
+    gate: { exclude, require },
+    boosts: context.boosts,
+    damps: context.damps,
+  };
+}
+
+function standing(candidate: Candidate, { advised, basic, open }: Selection): { readonly status: AdviceStatus; readonly rank: number | null } {
+  if (candidate.gate.status !== "open") return { status: candidate.gate.status, rank: null };
+  const lists = [["advised", advised], ["basic", basic], ["open", open]] as const;
+  const [status, list] = lists.find(([, members]) => members.includes(candidate)) ?? (["open", open] as const);
+  return { status, rank: list.indexOf(candidate) + 1 };
+}

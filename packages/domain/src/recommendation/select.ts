@@ -1,0 +1,118 @@
+import type { Catalogue, Measure, MeasureRule } from "../catalogue/types.ts";
+import { fieldsOf } from "../condition/read.ts";
+import type { Instrument } from "../instrument/types.ts";
+import { clearFactGap } from "../profile/fact-index.ts";
+import { gateOf, ruleOf, type Gate } from "./gate.ts";
+import { needsOf, type Need } from "./need.ts";
+import { parameters, triggerFields } from "./parameters.ts";
+import { scoreMeasure, type Factors } from "./score-measure.ts";
+import type { AdvisedMeasure, AdviceInput } from "./types.ts";
+
+/** A measure of the catalogue as it stands in a place. */
+export interface Candidate {
+  readonly measure: Measure;
+  readonly rule: MeasureRule;
+  readonly gate: Gate;
+  readonly factors: Factors;
+}
+
+/** Which measures a place gets, before any words about it. */
+export interface Selection {
+  readonly needs: ReadonlyMap<string, Need>;
+  /** All of the catalogue, by id. */
+  readonly candidates: readonly Candidate[];
+  /** Särskilt för er ort, best first. */
+  readonly advised: readonly Candidate[];
+  /** Grundpaket, best first. */
+  readonly basic: readonly Candidate[];
+  /** Pass their gate but come after, best first. */
+  readonly open: readonly Candidate[];
+  /** By measure id: brought in by a rule although not among the best. */
+  readonly broughtBy: ReadonlyMap<string, NonNullable<AdvisedMeasure["broughtBy"]>>;
+  /** By measure id: holds its seat by such a rule, whether among the best or not. */
+  readonly keptFor: ReadonlyMap<string, NonNullable<AdvisedMeasure["broughtBy"]>>;
+  /** The dimension with the lowest score, ties by id; null without any score. */
+  readonly weakest: string | null;
+}
+
+/** What selecting needs of a catalogue. */
+export type RankedCatalogue = Pick<Catalogue, "measures" | "rules" | "commonness" | "basicPackage">;
+
+/** Best score first, ties by id: a total order in which each measure's place depends on its own score only. */
+export function byScore(a: Candidate, b: Candidate): number {
+  return b.factors.score - a.factors.score || (a.measure.id < b.measure.id ? -1 : 1);
+}
+
+/**
+ * The measures a place gets: those past their gate, ranked, the basic package apart, the nine best of the rest with
+ * floor and triggers.
+ *
+ * @see docs/method.md#selection
+ */
+export function select(instrument: Instrument, catalogue: RankedCatalogue, input: AdviceInput): Selection {
+  const needs = needsOf(instrument, input);
+  const candidates = catalogue.measures.map((measure) => candidate(measure, catalogue, input, needs)).sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
+  const ranked = candidates.filter(({ gate }) => gate.status === "open").sort(byScore);
+  const isBasic = ({ measure }: Candidate) => catalogue.basicPackage.includes(measure.id);
+  const basic = ranked.filter(isBasic).slice(0, parameters.basicPackage.atMost);
+  const rest = ranked.filter((one) => !basic.includes(one));
+  const weakest = weakestDimension(input);
+  const { advised, broughtBy, keptFor } = choose(rest, triggered(input, weakest));
+  return { needs, candidates, advised, basic, open: rest.filter((one) => !advised.includes(one)), broughtBy, keptFor, weakest };
+}
+
+function candidate(measure: Measure, catalogue: RankedCatalogue, { facts, done }: AdviceInput, needs: ReadonlyMap<string, Need>): Candidate {
+  const rule = ruleOf(catalogue, measure.id);
+  const gate = gateOf(measure, rule, facts, done);
+  const share = Object.hasOwn(catalogue.commonness, measure.id) ? (catalogue.commonness[measure.id] ?? 0) : 0;
+  return { measure, rule, gate, factors: scoreMeasure(measure, rule, gate, needs, facts, share) };
+}
+
+/** The scored dimension with the lowest score of the place, ties by id; null without any. */
+export function weakestDimension({ scores }: AdviceInput): string | null {
+  const scored = scores.dimensions.flatMap(({ dimensionId, place }) => (place.kind === "scored" ? [{ dimensionId, score: place.score }] : []));
+  scored.sort((a, b) => a.score - b.score || (a.dimensionId < b.dimensionId ? -1 : 1));
+  return scored[0]?.dimensionId ?? null;
+}
+
+/** A rule that the list must satisfy: one of the measures that fit it is in, preferring those that fit it best. */
+interface Demand {
+  readonly reason: NonNullable<AdvisedMeasure["broughtBy"]>;
+  /** Ways to satisfy it, best first: the second is used only where no measure fits the first. */
+  readonly fits: readonly ((candidate: Candidate) => boolean)[];
+}
+
+function triggered(input: AdviceInput, weakest: string | null): readonly Demand[] {
+  const demands: Demand[] = [];
+  const names = (field: string) => ({ rule }: Candidate) => rule.require !== null && fieldsOf(rule.require).includes(field);
+  if (weakest !== null) {
+    demands.push({ reason: "weakest_dimension", fits: [({ measure }) => measure.mainDimension === weakest, ({ measure }) => Object.hasOwn(measure.effects, weakest)] });
+  }
+  if (input.scores.dimensions.some(({ gap }) => gap?.band === "gap")) demands.push({ reason: "gap", fits: [names(triggerFields.gap)] });
+  const factGap = input.scores.dimensions.some(({ dimensionId, place }) => clearFactGap(place, input.factIndex[dimensionId] ?? null) !== null);
+  if (factGap) demands.push({ reason: "fact_gap", fits: [names(triggerFields.factGap)] });
+  demands.push({ reason: "retain", fits: [({ measure }) => measure.retains] });
+  return demands;
+}
+
+/**
+ * The nine best, with the demands met in order: the best measure that fits a demand keeps its seat, or takes one from
+ * the lowest ranked that no demand needs. A demand that no measure past its gate can meet is left.
+ */
+function choose(ranked: readonly Candidate[], demands: readonly Demand[]): Pick<Selection, "advised" | "broughtBy" | "keptFor"> {
+  const keptFor = new Map<string, NonNullable<AdvisedMeasure["broughtBy"]>>();
+  const broughtBy = new Map<string, NonNullable<AdvisedMeasure["broughtBy"]>>();
+  let advised = ranked.slice(0, parameters.portfolio);
+  for (const { reason, fits } of demands) {
+    const fit = fits.find((test) => ranked.some(test));
+    if (fit === undefined) continue;
+    const chosen = advised.find(fit) ?? ranked.find(fit);
+    if (chosen === undefined) continue;
+    if (!keptFor.has(chosen.measure.id)) keptFor.set(chosen.measure.id, reason);
+    if (advised.includes(chosen)) continue;
+    broughtBy.set(chosen.measure.id, reason);
+    const leaves = advised.length < parameters.portfolio ? undefined : advised.findLast((one) => !keptFor.has(one.measure.id));
+    advised = [...advised.filter((one) => one !== leaves), chosen].sort(byScore);
+  }
+  return { advised, broughtBy, keptFor };
+}

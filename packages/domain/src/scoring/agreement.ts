@@ -1,0 +1,67 @@
+import { sum } from "./sum.ts";
+
+/**
+ * van der Eijk's agreement A of an ordinal distribution: 1 if all chose the same, 0 if they spread evenly, −1 if they
+ * split between the ends. The distribution is peeled into layers of equal height; each layer's pattern of filled and
+ * empty categories has A = U·(1 − (S − 1)/(K − 1)), U its unimodality, S its filled categories, weighted by its share.
+ *
+ * @param counts Of each category in order, at least three categories; counts ≥ 0.
+ * @returns −1…1; null with fewer than two answers, since one person always agrees.
+ * @see C. van der Eijk, "Measuring agreement in ordered rating scales", Quality & Quantity 35 (2001), 325–341
+ */
+export function agreement(counts: readonly number[]): number | null {
+  const total = sum(counts);
+  if (total < 2) return null;
+  const parts: number[] = [];
+  let rest = [...counts];
+  while (rest.some((count) => count > 0)) {
+    const height = Math.min(...rest.filter((count) => count > 0));
+    const pattern = rest.map((count) => count > 0);
+    const filled = pattern.filter(Boolean).length;
+    parts.push(((height * filled) / total) * patternAgreement(pattern, filled));
+    rest = rest.map((count) => (count > 0 ? count - height : 0));
+  }
+  return sum(parts) + 0;
+}
+
+function patternAgreement(pattern: readonly boolean[], filled: number): number {
+  const categories = pattern.length;
+  return unimodality(pattern) * (1 - (filled - 1) / (categories - 1));
+}
+
+/** Over all triples i < j < k: 110 and 011 speak for one peak, 101 against. 1 where no triple speaks. */
+function unimodality(pattern: readonly boolean[]): number {
+  const categories = pattern.length;
+  let unimodal = 0;
+  let split = 0;
+  for (let i = 0; i < categories - 2; i += 1) {
+    for (let j = i + 1; j < categories - 1; j += 1) {
+      for (let k = j + 1; k < categories; k += 1) {
+        if (pattern[i] && !pattern[j] && pattern[k]) split += 1;
+        else if (pattern[j] && pattern[i] !== pattern[k]) unimodal += 1;
+      }
+    }
+  }
+  if (unimodal + split === 0) return 1;
+  return ((categories - 2) * unimodal - (categories - 1) * split) / ((categories - 2) * (unimodal + split));
+}
+
+/**
+ * How far apart two distributions over the same ordered categories lie: Wasserstein-1 distance as a share of the
+ * greatest possible, which sees a difference in spread that the difference of the means does not.
+ *
+ * @param first Shares that sum to 1, as `second`; at least two categories each.
+ * @returns 0 (the same) to 1 (all at one end, all at the other).
+ * @throws RangeError if the lengths differ or are below two.
+ * @see docs/method.md#gap — for ordered categories one step apart, W1 = Σ |F1(k) − F2(k)|
+ */
+export function wassersteinShare(first: readonly number[], second: readonly number[]): number {
+  if (first.length !== second.length || first.length < 2) throw new RangeError(`distributions must have the same length, at least 2: ${first.length}, ${second.length}`);
+  let difference = 0;
+  const steps: number[] = [];
+  for (let k = 0; k < first.length - 1; k += 1) {
+    difference += (first[k] ?? 0) - (second[k] ?? 0);
+    steps.push(Math.abs(difference));
+  }
+  return Math.min(1, sum(steps) / (first.length - 1));
+}

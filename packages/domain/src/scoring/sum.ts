@@ -1,0 +1,28 @@
+/**
+ * The sum of the values by Neumaier's compensated summation, so that the order of the values changes the result by one
+ * ulp at most.
+ *
+ * @param values Finite.
+ * @returns 0 for no values.
+ * @see A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974)
+ */
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
+}
+
+/** The arithmetic mean, or null for no values: nothing has no mean. */
+export function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : sum(values) / values.length;
+}
+
+/** The value kept within the limits, both included. */
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

@@ -1,0 +1,5 @@
+export { type FreshDatabase, freshDatabase, type TestServer } from "./database.ts";
+export { fingerprint } from "./fingerprint.ts";
+export { type Asker, askers, expected, matrixPage } from "./matrix.ts";
+export { call, type ProcedureInfo, procedures, type Sample, samples } from "./samples.ts";
+export { anonymous, type House, openHouse, placeWith, stages, type World, type WorldStage } from "./world.ts";

@@ -1,0 +1,29 @@
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { compileTokens, fontsFolder } from "./compile.ts";
+import { pages } from "./preview-pages.tsx";
+
+const folder = fileURLToPath(new URL("../.preview/", import.meta.url));
+
+/** `UI_PREVIEW=1 vitest run packages/ui/test/preview` writes packages/ui/.preview/*.html, to be looked at in a browser. */
+describe.runIf(process.env["UI_PREVIEW"] !== undefined)("preview", () => {
+  test("is written", async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}preview.css`, fontFaces + (await compileTokens()));
+    cpSync(fontsFolder, `${folder}fonts`, { recursive: true });
+    for (const [name, page] of Object.entries(pages)) writeFileSync(`${folder}${name}.html`, html(name, page));
+    expect(Object.keys(pages).length).toBeGreaterThan(0);
+  });
+});
+
+const fontFaces = `
+@font-face { font-family: Literata; src: url(fonts/literata-latin-wght-normal.woff2) format("woff2"); font-weight: 200 900; }
+@font-face { font-family: "Source Sans 3"; src: url(fonts/source-sans-3-latin-wght-normal.woff2) format("woff2"); font-weight: 200 900; }
+`;
+
+function html(title: string, page: ReactNode): string {
+  return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="preview.css"></head><body>${renderToStaticMarkup(page)}</body></html>`;
+}

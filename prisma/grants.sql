@@ -1,0 +1,22 @@
+-- What the app's role may do. Applied after every deploy, as a whole, by packages/db/src/migrate/grants.ts:
+-- everything is taken back first, so a line removed here is gone from the database too. :app_role is the name in DATABASE_URL.
+
+-- Sign-in and the outbox.
+GRANT SELECT, INSERT, UPDATE ON "User", "MailMessage" TO :app_role;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "Session" TO :app_role;
+GRANT SELECT, INSERT, DELETE ON "VerificationToken" TO :app_role;
+
+-- Organisations and places. Only a membership can be taken away.
+GRANT SELECT, INSERT ON "Organisation", "OrganisationMember", "Place", "PlaceOrganisation" TO :app_role;
+GRANT SELECT, INSERT, UPDATE ON "Invitation" TO :app_role;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "Membership" TO :app_role;
+
+-- The line: what people fill in, answer and plan.
+GRANT SELECT, INSERT, UPDATE ON "ProfileFact", "Round", "RoundParty", "Response", "Plan", "PlanAction", "IdempotencyKey" TO :app_role;
+
+-- Written once: runs and the trail. Read only: published content.
+GRANT SELECT, INSERT ON "RecommendationRun", "AuditEvent" TO :app_role;
+GRANT SELECT ON "InstrumentVersion", "CatalogueVersion", "_prisma_migrations" TO :app_role;
+
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :app_role;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO :app_role;
