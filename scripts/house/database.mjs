@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { startEmbedded } from "../../packages/db/src/embedded/index.ts";
 import { deploy, grantAppRole, misfit, status } from "../../packages/db/src/migrate/index.ts";
 import { generate } from "./generate.mjs";
-import { dataDir, inData, root } from "./place.mjs";
+import { dataDir, inData } from "./place.mjs";
 import { atTheEnd } from "./run.mjs";
 import { say, step, Told } from "./say.mjs";
 

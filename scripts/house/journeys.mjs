@@ -22,7 +22,7 @@ export async function wholeProduct(within = null) {
   await step("Seeding the demo", () => seed(server, { keep: false }));
   const port = await anyPort();
   const env = { ...appEnvironment({ appUrl: server.appUrl, port, outbox: true }), NEXTAUTH_URL: `http://localhost:${port}` };
-  await step("Building the pages (only after a change)", () => build(env));
+  await step("Building the pages (only after a change)", () => build());
   // To this machine's own name: a cookie or a link for localhost is not one for 127.0.0.1.
   const pages = await step("Starting the pages", () => serve({ env, port, host: "127.0.0.1", stdio: ["ignore", "ignore", "inherit"] }));
   return {

@@ -15,7 +15,7 @@ export async function start() {
     if (!hasWeb()) throw new Error("The database is ready; there are no pages to serve yet (apps/web/src/app).");
     const env = appEnvironment({ appUrl: database.appUrl, port });
     const host = wantedHost(env);
-    await step("Building the pages (only after a change)", () => build(env));
+    await step("Building the pages (only after a change)", () => build());
     const server = await step("Starting the pages", () => serve({ env, port, host }));
     welcome({ port, host, env, demo: database.demo });
     const { code, signal } = await server.ended;
@@ -29,7 +29,7 @@ export async function start() {
 }
 
 function welcome({ port, host, env, demo }) {
-  const accounts = Array.isArray(demo) ? demo : (demo?.accounts ?? []);
+  const accounts = demo ?? [];
   const lines = [
     "",
     `Hållbara Platser is at ${env.NEXTAUTH_URL}`,
@@ -47,9 +47,6 @@ function welcome({ port, host, env, demo }) {
   say("Ready.");
 }
 
-function describe(account) {
-  if (typeof account === "string") return `  ${account}`;
-  const { email, ...rest } = account;
-  const words = Object.values(rest).filter((value) => typeof value === "string");
-  return `  ${String(email).padEnd(36)} ${words.join(" · ")}`;
+function describe({ email, name, who }) {
+  return `  ${email.padEnd(32)} ${name}: ${who.sv}`;
 }

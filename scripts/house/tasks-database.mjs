@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { startThrowAway } from "../../packages/db/src/embedded/index.ts";
 import { check, newMigration } from "../../packages/db/src/migrate/index.ts";
-import { migrate, openDatabase, readyDatabase } from "./database.mjs";
+import { migrate, openDatabase, publish, readyDatabase } from "./database.mjs";
 import { generate } from "./generate.mjs";
 import { root } from "./place.mjs";
 import { atTheEnd } from "./run.mjs";
@@ -20,7 +20,10 @@ export const databaseTasks = {
     say(`Wrote ${relative(root, folder)}/migration.sql: read it, and add what Prisma cannot say. Then npm run db:check -- --update`);
   },
   "db:deploy": async () => {
-    const applied = await migrate(await openDatabase());
+    const database = await openDatabase();
+    await generate();
+    const applied = await migrate(database);
+    if (database.ownerUrl) await publish(database);
     say(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
   },
   "db:check": async (args) => {

@@ -37,8 +37,7 @@ const tasks = {
     return (await launch(process.execPath, [next, "dev", "-p", String(port), "-H", wantedHost(env)], { cwd: web, env }).ended).code;
   },
   build: async () => {
-    const { appUrl } = await readyDatabase();
-    await step("Building the pages", () => build(appEnvironment({ appUrl, port: 3000 }), { always: true }));
+    await step("Building the pages", () => build({ always: true }));
   },
   lint: async (args) => ((await lint({ fix: args.includes("--fix") })).some((result) => !result.ok) ? 1 : 0),
   typecheck: async (args) => {

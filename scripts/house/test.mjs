@@ -2,7 +2,6 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startThrowAway } from "../../packages/db/src/embedded/index.ts";
-import { appEnvironment } from "./app.mjs";
 import { build } from "./build.mjs";
 import { generate } from "./generate.mjs";
 import { ownTemporaryFolder, playwright, wholeProduct } from "./journeys.mjs";
@@ -46,7 +45,7 @@ export async function test() {
   if (server) await suite("Migrations", async () => [single("migrations add up", await checkMigrations(server))]);
   await suite("Unit and property tests", () => vitest("unit", temporary));
   await suite("Tests on PostgreSQL", () => vitest("db", temporary, server));
-  if (hasWeb() && server) await suite("Build", () => buildPages(server));
+  if (hasWeb()) await suite("Build", buildPages);
   if (existsSync(join(web, "e2e")) && server) await suite("Journeys in a browser", () => journeys(server));
 
   if (isEnding()) return;
@@ -68,8 +67,8 @@ async function vitest(project, temporary, server) {
   return readVitest(project, code, existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
 }
 
-async function buildPages(server) {
-  await build(appEnvironment({ appUrl: server.appUrl, port: 3000, outbox: true }));
+async function buildPages() {
+  await build();
   return [single("build", true)];
 }
 

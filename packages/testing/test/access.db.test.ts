@@ -21,6 +21,13 @@ async function sharedWorld(stage: WorldStage): Promise<World> {
   return made;
 }
 
+let other: World | undefined;
+/** Another place with everything in it. */
+async function otherWorld(): Promise<World> {
+  other ??= await placeWith(house, "planned");
+  return other;
+}
+
 const isRole = (asker: Asker): asker is PlaceRole => (placeRoles as readonly string[]).includes(asker);
 const callerOf = (world: World, asker: Asker) => (isRole(asker) ? world.as[asker].api : asker === "outsider" ? world.outsider.api : anonymous(house));
 
@@ -62,7 +69,7 @@ describe("another place, and no place, look the same", () => {
     const sample = samples[path];
     if (sample === undefined) throw new Error(path);
     const mine = await sharedWorld("planned");
-    const theirs = await sharedWorld(sample.stage === "planned" ? "advised" : sample.stage);
+    const theirs = await otherWorld();
     const before = await fingerprint(house.owner);
     for (const placeId of [theirs.placeId, crypto.randomUUID()]) {
       for (const role of placeRoles) {
@@ -99,7 +106,7 @@ describe("one's own place with another place's child", () => {
     const child = children[key];
     if (sample === undefined || child === undefined) throw new Error(path);
     const mine = await sharedWorld(sample.stage);
-    const theirs = await placeWith(house, "planned");
+    const theirs = await otherWorld();
     const before = await fingerprint(house.owner);
     for (const role of placeRoles) {
       if (expected(path, role) !== "ok") continue;

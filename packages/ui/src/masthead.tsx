@@ -11,14 +11,16 @@ export interface MastheadProps {
   readonly links: readonly LinkItem[];
   /** Who is signed in, or the way in. */
   readonly who?: ReactNode;
+  /** Follows the narrow column of the answering pages. */
+  readonly narrow?: boolean;
   readonly link?: LinkComponent;
 }
 
 /** The head of every page. */
-export function Masthead({ home, navLabel, links, who, link: Link = "a" }: MastheadProps) {
+export function Masthead({ home, navLabel, links, who, narrow = false, link: Link = "a" }: MastheadProps) {
   return (
     <header className="masthead">
-      <div className="wrap">
+      <div className={narrow ? "phone" : "wrap"}>
         <Link className="brand" href={home.href}>
           <BrandMark />
           {home.label}

@@ -5,8 +5,10 @@ import { fileURLToPath } from "node:url";
 const web = fileURLToPath(new URL("../../../apps/web/", import.meta.url));
 const source = fileURLToPath(new URL("../src/tokens.css", import.meta.url));
 
-/** Where the preview takes its fonts from. */
-export const fontsFolder = "/work/shared/design/mock/fonts";
+/** The fonts as the app ships them; the preview copies them beside its pages. */
+export const fontFiles = ["literata", "source-sans-3"].map(
+  (family) => `${web}node_modules/@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`,
+);
 
 /** True when the app's Tailwind is installed beside this package, so that the stylesheet can be compiled as the app does. */
 export const canCompile = existsSync(`${web}node_modules/@tailwindcss/postcss`);

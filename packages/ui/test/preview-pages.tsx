@@ -538,14 +538,15 @@ const statements = [
 
 const answer = (
   <>
+    <ui.Masthead home={{ href: "#", label: "Hållbara Platser" }} navLabel="Huvudmeny" links={[]} narrow />
     <ui.DemoNote label="Om exemplet" strong="Demoenkät." narrow>
       Inga svar sparas.
     </ui.DemoNote>
-    <main className="phone">
+    <main className="phone" style={{ paddingBlock: "1.5rem 4rem" }}>
       <p className="small muted">Att bo i Avesta. Del 4 av 13, ungefär 6 minuter kvar.</p>
       <ui.ProgressMarks party="residents" total={13} done={3} current={3} label="3 av 13 delar klara" />
       <h1>Bostäder och boendemiljö</h1>
-      <form className="stack-8">
+      <form className="stack-8" style={{ marginTop: "2rem" }}>
         <ui.ErrorSummary
           title="Ett svar saknas"
           errors={[{ fieldId: "q0-0", message: "Svara på om en nyanställd kan hitta en bra bostad" }]}

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { compileTokens, fontsFolder } from "./compile.ts";
+import { compileTokens, fontFiles } from "./compile.ts";
 import { pages } from "./preview-pages.tsx";
 
 const folder = fileURLToPath(new URL("../.preview/", import.meta.url));
@@ -13,15 +14,15 @@ describe.runIf(process.env["UI_PREVIEW"] !== undefined)("preview", () => {
   test("is written", async () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}preview.css`, fontFaces + (await compileTokens()));
-    cpSync(fontsFolder, `${folder}fonts`, { recursive: true });
+    for (const file of fontFiles) copyFileSync(file, folder + basename(file));
     for (const [name, page] of Object.entries(pages)) writeFileSync(`${folder}${name}.html`, html(name, page));
     expect(Object.keys(pages).length).toBeGreaterThan(0);
   });
 });
 
 const fontFaces = `
-@font-face { font-family: Literata; src: url(fonts/literata-latin-wght-normal.woff2) format("woff2"); font-weight: 200 900; }
-@font-face { font-family: "Source Sans 3"; src: url(fonts/source-sans-3-latin-wght-normal.woff2) format("woff2"); font-weight: 200 900; }
+@font-face { font-family: Literata; src: url(literata-latin-wght-normal.woff2) format("woff2"); font-weight: 200 900; }
+@font-face { font-family: "Source Sans 3"; src: url(source-sans-3-latin-wght-normal.woff2) format("woff2"); font-weight: 200 900; }
 `;
 
 function html(title: string, page: ReactNode): string {

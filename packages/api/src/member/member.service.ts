@@ -107,7 +107,7 @@ export const memberService = ({ transaction, locale }: Kit) => {
     /** Says which role group one answers in. Decides how one's answers are counted, so it is refused when it does not fit. */
     setRoleGroup: (scope: PlaceScope<"member.self" | "place.read">, roleGroup: NonNullable<MemberInvite["roleGroup"]>): Promise<MembersView> =>
       changePlace(transaction, scope, { action: "member.self", kind: "member.role_group", target: scope.actor.userId }, async (place) => {
-        const kind = scope.membership.party === null ? "coordinator" : scope.membership.party === "industry" ? "company" : "municipality";
+        const kind = scope.membership.party === "industry" ? "company" : "municipality";
         if (!(roleGroupsOf[kind] as readonly string[]).includes(roleGroup)) throw invalidField("roleGroup", "role_group_does_not_fit");
         await place.setRoleGroup(roleGroup);
         return { result: await list(scope), before: { roleGroup: scope.membership.roleGroup }, after: { roleGroup } };

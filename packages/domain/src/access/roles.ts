@@ -34,7 +34,6 @@ export const placeGrants = {
     "plan.decide",
     "members.invite",
     "members.manage",
-    "member.self",
   ],
   municipality_editor: [
     "place.read",
@@ -58,7 +57,7 @@ export const placeGrants = {
     "members.invite",
     "member.self",
   ],
-  viewer: ["place.read", "member.self"],
+  viewer: ["place.read"],
 } as const satisfies Record<PlaceRole, readonly PlaceAction[]>;
 
 /** Whether a role may take an action in its place. Total: an unknown role or action is refused. */

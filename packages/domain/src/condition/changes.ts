@@ -2,7 +2,7 @@ import { compileCondition } from "./evaluate.ts";
 import type { Field, FieldCatalogue } from "./field-catalogue.ts";
 import { nearestValue } from "./flip.ts";
 import { factOf, isAtom, partsOf } from "./shape.ts";
-import type { Atom, Condition, FactValue, Facts, Verdict } from "./types.ts";
+import type { Atom, Condition, Facts, FactValue, Verdict } from "./types.ts";
 
 /** One fact and what it would have to be instead. */
 export interface Change {
@@ -70,7 +70,10 @@ function partsNeeded(branch: Exclude<Condition, Atom | { not: Condition }>, goal
 function cheapest(options: readonly (readonly Change[] | null)[], needed: number, fields: FieldCatalogue): readonly Change[] | null {
   const possible = options.filter((option) => option !== null).map((changes) => ({ changes, cost: costOf(changes, fields) }));
   if (possible.length < needed) return null;
-  return possible.sort((a, b) => a.cost - b.cost).slice(0, needed).flatMap((option) => option.changes);
+  return possible
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, needed)
+    .flatMap((option) => option.changes);
 }
 
 function solveAtom(atom: Atom, goal: Goal, facts: Facts, fields: FieldCatalogue): readonly Change[] | null {

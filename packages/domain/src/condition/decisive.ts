@@ -28,7 +28,10 @@ export function explain(finding: Finding, fields: FieldCatalogue): Explanation {
   const needed = partsNeeded(finding, explained.length);
   const chosen = cheapestFirst(explained, fields).slice(0, needed);
   const inOrder = explained.filter((part) => chosen.includes(part));
-  return { atoms: inOrder.flatMap((part) => part.atoms), oneTurnsIt: needed === explained.length && inOrder.every((part) => part.oneTurnsIt) };
+  return {
+    atoms: inOrder.flatMap((part) => part.atoms),
+    oneTurnsIt: needed === explained.length && inOrder.every((part) => part.oneTurnsIt),
+  };
 }
 
 function partsNeeded({ condition, verdict, parts }: Finding, explained: number): number {
@@ -39,14 +42,23 @@ function partsNeeded({ condition, verdict, parts }: Finding, explained: number):
 }
 
 function cheapestFirst(explained: readonly Explanation[], fields: FieldCatalogue): readonly Explanation[] {
-  const cost = ({ atoms }: Explanation) => atoms.length + atoms.filter((atom) => fields.get(atom.condition.field)?.visibility === "ownParty").length / 2;
+  const cost = ({ atoms }: Explanation) =>
+    atoms.length + atoms.filter((atom) => fields.get(atom.condition.field)?.visibility === "ownParty").length / 2;
   return [...explained].sort((a, b) => cost(a) - cost(b));
 }
 
+/** An atom whose fact is missing, and whether it stands under a `not`: then it is the opposite that is asked for. */
+export interface UnknownAtom {
+  readonly atom: AtomFinding;
+  readonly negated: boolean;
+}
+
 /** The atoms whose missing fact leaves the verdict unknown, in reading order; none where the verdict is known. */
-export function unknownAtoms(finding: Finding): readonly AtomFinding[] {
+export function unknownAtoms(finding: Finding, negated = false): readonly UnknownAtom[] {
   if (finding.verdict !== "unknown") return [];
-  return isAtomFinding(finding) ? [finding] : finding.parts.flatMap(unknownAtoms);
+  if (isAtomFinding(finding)) return [{ atom: finding, negated }];
+  const inside = "not" in finding.condition ? !negated : negated;
+  return finding.parts.flatMap((part) => unknownAtoms(part, inside));
 }
 
 const isAtomFinding = (finding: Finding): finding is AtomFinding => isAtom(finding.condition);

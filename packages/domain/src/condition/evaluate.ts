@@ -15,7 +15,14 @@ import type { Atom, Condition, Facts, Finding, Verdict } from "./types.ts";
 export function evaluate(condition: Condition, facts: Facts, fields?: FieldCatalogue): Finding {
   if (isAtom(condition)) return atomFinding(condition, facts, fields);
   const parts = partsOf(condition).map((part) => evaluate(part, facts, fields));
-  return { condition, verdict: branchVerdict(condition, parts.map((part) => part.verdict)), parts };
+  return {
+    condition,
+    verdict: branchVerdict(
+      condition,
+      parts.map((part) => part.verdict),
+    ),
+    parts,
+  };
 }
 
 function atomFinding(atom: Atom, facts: Facts, fields?: FieldCatalogue): Finding {
@@ -52,7 +59,11 @@ function compile(condition: Condition): CompiledCondition {
   if ("all" in condition) return (facts) => firstOr(parts, facts, "fails", "holds");
   if ("any" in condition) return (facts) => firstOr(parts, facts, "holds", "fails");
   if ("not" in condition) return (facts) => kleene.not(parts[0]?.(facts) ?? "unknown");
-  return (facts) => kleene.atLeast(condition.atLeast, parts.map((part) => part(facts)));
+  return (facts) =>
+    kleene.atLeast(
+      condition.atLeast,
+      parts.map((part) => part(facts)),
+    );
 }
 
 /** The decisive verdict as soon as one part gives it; else unknown if any part is; else the other. */

@@ -43,10 +43,34 @@ export function fieldCatalogue(instrument: Instrument, kpiTitles: KpiTitles = {}
   const fields: Field[] = instrument.preconditions.map(preconditionField);
   for (const { id, sv, en, items } of instrument.dimensions) {
     fields.push(computed("score", `score.${id}`, { sv: `Poäng för ${sv}`, en: `Score of ${en}` }, 0, points));
-    fields.push(computed("gap", `gap.${id}`, { sv: `Glapp mellan kommun och industri i ${sv}`, en: `Gap between municipality and industry in ${en}` }, -100, points));
-    fields.push(computed("factGap", `factGap.${id}`, { sv: `Skillnad mellan bild och fakta i ${sv}`, en: `Difference between perception and fact in ${en}` }, -100, points));
+    fields.push(
+      computed(
+        "gap",
+        `gap.${id}`,
+        { sv: `Glapp mellan kommun och industri i ${sv}`, en: `Gap between municipality and industry in ${en}` },
+        -100,
+        points,
+      ),
+    );
+    fields.push(
+      computed(
+        "factGap",
+        `factGap.${id}`,
+        { sv: `Skillnad mellan bild och fakta i ${sv}`, en: `Difference between perception and fact in ${en}` },
+        -100,
+        points,
+      ),
+    );
     for (const item of items) {
-      fields.push(computed("item", `item.${item.id}`, { sv: `Poäng för påståendet ”${item.sv}”`, en: `Score of the statement “${item.en}”` }, 0, points));
+      fields.push(
+        computed(
+          "item",
+          `item.${item.id}`,
+          { sv: `Poäng för påståendet ”${item.sv}”`, en: `Score of the statement “${item.en}”` },
+          0,
+          points,
+        ),
+      );
     }
   }
   for (const [kpi, title] of peerTitles(instrument, kpiTitles)) fields.push(computed("peer", `peer.${kpi}`, title, null, null));

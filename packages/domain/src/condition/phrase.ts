@@ -71,12 +71,21 @@ export function subjectOf(field: Field | undefined, locale: Locale): string {
  *
  * @param against A limit the value is shown beside: it gets the decimals it takes to fall on the right side of it.
  */
-export function valueText(field: Field | undefined, value: FactValue | number | string | boolean, locale: Locale, against: readonly number[] = []): string {
+export function valueText(
+  field: Field | undefined,
+  value: FactValue | number | string | boolean,
+  locale: Locale,
+  against: readonly number[] = [],
+): string {
   if (typeof value === "number") return numberWithUnit(field, value, locale, against);
   if (typeof value === "boolean") return value ? words[locale].yes : words[locale].no;
   if (typeof value === "string") return choiceText(field, value, locale);
   if (value.length === 0) return words[locale].none;
-  return joinWords(value.map((key) => choiceText(field, key, locale)), locale, "and");
+  return joinWords(
+    value.map((key) => choiceText(field, key, locale)),
+    locale,
+    "and",
+  );
 }
 
 function choiceText(field: Field | undefined, key: string, locale: Locale): string {
@@ -125,7 +134,9 @@ export function testText({ op, value }: Atom, field: Field | undefined, locale: 
 export function limitText(op: Operator, value: Atom["value"], field: Field | undefined, locale: Locale): string {
   if (!Array.isArray(value)) return valueText(field, value as string | number | boolean, locale);
   const last = value.length - 1;
-  const texts = value.map((entry, index) => (typeof entry === "number" && index < last ? bareNumber(field, entry, locale) : valueText(field, entry, locale)));
+  const texts = value.map((entry, index) =>
+    typeof entry === "number" && index < last ? bareNumber(field, entry, locale) : valueText(field, entry, locale),
+  );
   return joinWords(texts, locale, op === "between" ? "and" : "or");
 }
 

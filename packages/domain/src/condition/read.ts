@@ -1,5 +1,5 @@
-import type { Locale } from "../text/text.ts";
 import { joinWords } from "../text/format.ts";
+import type { Locale } from "../text/text.ts";
 import type { FieldCatalogue } from "./field-catalogue.ts";
 import { atomText, subjectOf, valueText } from "./phrase.ts";
 import { isAtom, partsOf } from "./shape.ts";

@@ -1,4 +1,4 @@
-import type { Atom, Condition, FactValue, Facts, Verdict } from "./types.ts";
+import type { Atom, Condition, Facts, FactValue, Verdict } from "./types.ts";
 
 /** Whether the node is a comparison (and not a branch). Total: never throws. */
 export function isAtom(condition: Condition): condition is Atom {
@@ -28,8 +28,10 @@ export function factOf(facts: Facts, field: string): FactValue | null {
  * @returns For no verdicts, `all` holds and `any` fails.
  */
 export const kleene = {
-  all: (verdicts: readonly Verdict[]): Verdict => (verdicts.includes("fails") ? "fails" : verdicts.includes("unknown") ? "unknown" : "holds"),
-  any: (verdicts: readonly Verdict[]): Verdict => (verdicts.includes("holds") ? "holds" : verdicts.includes("unknown") ? "unknown" : "fails"),
+  all: (verdicts: readonly Verdict[]): Verdict =>
+    verdicts.includes("fails") ? "fails" : verdicts.includes("unknown") ? "unknown" : "holds",
+  any: (verdicts: readonly Verdict[]): Verdict =>
+    verdicts.includes("holds") ? "holds" : verdicts.includes("unknown") ? "unknown" : "fails",
   not: (verdict: Verdict): Verdict => (verdict === "holds" ? "fails" : verdict === "fails" ? "holds" : "unknown"),
   atLeast: (needed: number, verdicts: readonly Verdict[]): Verdict => {
     const holding = verdicts.filter((verdict) => verdict === "holds").length;

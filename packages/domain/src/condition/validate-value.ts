@@ -1,7 +1,7 @@
 import type { PreconditionType } from "../instrument/types.ts";
 import type { Field } from "./field-catalogue.ts";
-import type { Operator } from "./types.ts";
 import type { ConditionProblemCode } from "./problem-codes.ts";
+import type { Operator } from "./types.ts";
 
 const operatorsByType = {
   number: ["eq", "ne", "lt", "lte", "gt", "gte", "in", "between", "known"],

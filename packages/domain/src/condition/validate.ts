@@ -1,7 +1,7 @@
 import type { Field, FieldCatalogue } from "./field-catalogue.ts";
 import type { ConditionProblemCode } from "./problem-codes.ts";
+import { type Operator, operators } from "./types.ts";
 import { validateAtomValue } from "./validate-value.ts";
-import { operators, type Operator } from "./types.ts";
 
 /** Levels a condition may have, the root being the first. */
 export const MAX_CONDITION_DEPTH = 8;
@@ -37,24 +37,37 @@ interface Visit {
 
 function visit(node: unknown, path: string, depth: number, to: Visit): void {
   to.budget.nodes += 1;
-  if (to.budget.nodes === MAX_CONDITION_NODES + 1) to.problems.push({ path, code: "too_large" });
-  if (to.budget.nodes > MAX_CONDITION_NODES) return;
-  if (depth > MAX_CONDITION_DEPTH) return void to.problems.push({ path, code: "too_deep" });
-  if (typeof node !== "object" || node === null || Array.isArray(node)) return void to.problems.push({ path, code: "not_a_condition" });
-  const keys = Object.keys(node).sort().join();
-  const own = node as Record<string, unknown>;
-  if (keys === "field,op,value") return visitAtom(own, path, to);
-  if (keys === "all" || keys === "any") return visitParts(own[keys], `${path}${dot(path)}${keys}`, depth, to);
-  if (keys === "not") return visit(own.not, `${path}${dot(path)}not`, depth + 1, to);
-  if (keys === "atLeast,of") return visitAtLeast(own, path, depth, to);
-  to.problems.push({ path, code: Object.keys(node).some((key) => nodeKeys.has(key)) ? "unknown_key" : "not_a_condition" });
+  const problem = boundProblem(node, depth, to.budget.nodes);
+  if (problem === null) visitNode(node as Record<string, unknown>, path, depth, to);
+  // Past the bound every further node is too many: it is said once.
+  else if (problem !== "too_large" || to.budget.nodes === MAX_CONDITION_NODES + 1) to.problems.push({ path, code: problem });
+}
+
+function boundProblem(node: unknown, depth: number, nodes: number): ConditionProblemCode | null {
+  if (nodes > MAX_CONDITION_NODES) return "too_large";
+  if (depth > MAX_CONDITION_DEPTH) return "too_deep";
+  return typeof node !== "object" || node === null || Array.isArray(node) ? "not_a_condition" : null;
+}
+
+function visitNode(node: Record<string, unknown>, path: string, depth: number, to: Visit): void {
+  const names = Object.keys(node);
+  const keys = names.sort().join();
+  const inside = `${path}${dot(path)}`;
+  if (keys === "field,op,value") visitAtom(node, path, to);
+  else if (keys === "all" || keys === "any") visitParts(node[keys], `${inside}${keys}`, depth, to);
+  else if (keys === "not") visit(node.not, `${inside}not`, depth + 1, to);
+  else if (keys === "atLeast,of") visitAtLeast(node, path, depth, to);
+  else to.problems.push({ path, code: names.some((key) => nodeKeys.has(key)) ? "unknown_key" : "not_a_condition" });
 }
 
 const nodeKeys = new Set(["field", "op", "value", "all", "any", "not", "atLeast", "of"]);
 const dot = (path: string): string => (path === "" ? "" : ".");
 
 function visitParts(parts: unknown, path: string, depth: number, to: Visit): void {
-  if (!Array.isArray(parts)) return void to.problems.push({ path, code: "not_a_condition" });
+  if (!Array.isArray(parts)) {
+    to.problems.push({ path, code: "not_a_condition" });
+    return;
+  }
   if (parts.length === 0) to.problems.push({ path, code: "empty_branch" });
   for (const [index, part] of parts.entries()) {
     if (to.budget.nodes > MAX_CONDITION_NODES) return;
@@ -76,8 +89,8 @@ function visitAtom({ field, op, value }: Record<string, unknown>, path: string, 
   const known: Field | undefined = typeof field === "string" ? to.fields.get(field) : undefined;
   const name = typeof field === "string" ? { field } : {};
   if (known === undefined) to.problems.push({ path: at("field"), code: "unknown_field", ...name });
-  if (!isOperator(op)) return void to.problems.push({ path: at("op"), code: "unknown_operator", ...name });
-  if (known === undefined) return;
+  if (!isOperator(op)) to.problems.push({ path: at("op"), code: "unknown_operator", ...name });
+  if (known === undefined || !isOperator(op)) return;
   const code = validateAtomValue(op, value, known);
   if (code !== null) to.problems.push({ path: at(code === "operator_not_for_type" ? "op" : "value"), code, ...name });
 }

@@ -55,7 +55,10 @@ function givenFacts(instrument: Instrument, values: FactSources["values"]): Reco
 }
 
 /** `ekonomi_svag` and `mv_svag` may be set by hand, and then that holds; `syss_gap` is computed where it can be. */
-function derivedFacts(given: Readonly<Record<string, FactValue | null>>, { instrument, indicators }: FactSources): Record<string, FactValue | null> {
+function derivedFacts(
+  given: Readonly<Record<string, FactValue | null>>,
+  { instrument, indicators }: FactSources,
+): Record<string, FactValue | null> {
   const number = (key: string) => (typeof given[key] === "number" ? given[key] : null);
   const [born, foreign, result] = [number("syss_inrikes"), number("syss_utrikes"), number("ekonomi")];
   const price = indicators?.[HOUSE_PRICE_KPI] ?? null;

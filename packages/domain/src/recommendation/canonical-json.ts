@@ -25,7 +25,9 @@ function writeNumber(value: number, path: string): string {
 }
 
 function writeObject(value: Record<string, unknown>, path: string): string {
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined).sort();
+  const keys = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${write(value[key], `${path}.${key}`)}`).join(",")}}`;
 }
 

@@ -14,14 +14,24 @@ export interface Gate {
   readonly require: Verdict;
 }
 
-const noRule: MeasureRule = { exclude: null, require: null, boost: [], damp: [], prerequisites: [], conflicts: [], synergies: [], inPlace: null };
+const noRule: MeasureRule = {
+  exclude: null,
+  require: null,
+  boost: [],
+  damp: [],
+  prerequisites: [],
+  conflicts: [],
+  synergies: [],
+  inPlace: null,
+};
 
 /** The rule of a measure; a measure without one has no conditions. */
 export function ruleOf(catalogue: Pick<Catalogue, "rules">, measureId: string): MeasureRule {
   return (Object.hasOwn(catalogue.rules, measureId) ? catalogue.rules[measureId] : undefined) ?? noRule;
 }
 
-const verdictOf = (condition: Condition | null, facts: Facts, without: Verdict): Verdict => (condition === null ? without : compileCondition(condition)(facts));
+const verdictOf = (condition: Condition | null, facts: Facts, without: Verdict): Verdict =>
+  condition === null ? without : compileCondition(condition)(facts);
 
 /** Whether the measure exists in the place already, by its rule. */
 export function isInPlace(rule: MeasureRule, facts: Facts): boolean {
@@ -40,7 +50,14 @@ export function gateOf(measure: Measure, rule: MeasureRule, facts: Facts, done: 
   return { exclude, require, status: statusOf(measure, rule, facts, done, exclude, require) };
 }
 
-function statusOf(measure: Measure, rule: MeasureRule, facts: Facts, done: readonly string[], exclude: Verdict, require: Verdict): GateStatus {
+function statusOf(
+  measure: Measure,
+  rule: MeasureRule,
+  facts: Facts,
+  done: readonly string[],
+  exclude: Verdict,
+  require: Verdict,
+): GateStatus {
   if (done.includes(measure.id)) return "done";
   if (isInPlace(rule, facts)) return "in_place";
   if (exclude === "holds" || require === "fails") return "excluded";
@@ -60,6 +77,11 @@ export function gateCondition(rule: MeasureRule): Condition {
 }
 
 /** Prerequisites of a measure that are neither done nor in place: "börja med …", in the rule's order. */
-export function startWith(rule: MeasureRule, catalogue: Pick<Catalogue, "rules">, facts: Facts, done: readonly string[]): readonly string[] {
+export function startWith(
+  rule: MeasureRule,
+  catalogue: Pick<Catalogue, "rules">,
+  facts: Facts,
+  done: readonly string[],
+): readonly string[] {
   return rule.prerequisites.filter((id) => !done.includes(id) && !isInPlace(ruleOf(catalogue, id), facts));
 }

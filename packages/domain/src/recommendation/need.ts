@@ -33,10 +33,16 @@ export function needsOf(instrument: Instrument, { scores, factIndex }: AdviceInp
   const byId = new Map(scores.dimensions.map((dimension) => [dimension.dimensionId, dimension]));
   const known = scores.dimensions.flatMap(({ place }) => (place.kind === "scored" ? [place.score] : []));
   const usual = meanOf(known) ?? 50;
-  return new Map(instrument.dimensions.map((dimension) => [dimension.id, needOf(dimension, byId.get(dimension.id), factOf(factIndex, dimension.id), usual)]));
+  return new Map(
+    instrument.dimensions.map((dimension) => [
+      dimension.id,
+      needOf(dimension, byId.get(dimension.id), factOf(factIndex, dimension.id), usual),
+    ]),
+  );
 }
 
-const factOf = (factIndex: AdviceInput["factIndex"], id: string): number | null => (Object.hasOwn(factIndex, id) ? (factIndex[id] ?? null) : null);
+const factOf = (factIndex: AdviceInput["factIndex"], id: string): number | null =>
+  Object.hasOwn(factIndex, id) ? (factIndex[id] ?? null) : null;
 
 function needOf({ id, weight }: Dimension, score: DimensionScore | undefined, fact: number | null, usual: number): Need {
   const perceived = score?.place.kind === "scored" ? score.place.score : null;

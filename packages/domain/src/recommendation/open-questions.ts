@@ -2,7 +2,7 @@ import { unknownAtoms } from "../condition/decisive.ts";
 import { factOf } from "../condition/shape.ts";
 import type { Instrument, Precondition } from "../instrument/types.ts";
 import { derivedFrom } from "../profile/derive-facts.ts";
-import type { AdvisedMeasure, AdviceInput, OpenQuestion } from "./types.ts";
+import type { AdviceInput, AdvisedMeasure, OpenQuestion } from "./types.ts";
 
 /**
  * The unknown facts that someone can give and that would decide about advice: those that leave a gate unknown. A derived
@@ -10,13 +10,17 @@ import type { AdvisedMeasure, AdviceInput, OpenQuestion } from "./types.ts";
  *
  * @returns Most measures first, then most held back, then by key; the measures of each by id.
  */
-export function openQuestions(measures: readonly AdvisedMeasure[], instrument: Instrument, { facts }: AdviceInput): readonly OpenQuestion[] {
+export function openQuestions(
+  measures: readonly AdvisedMeasure[],
+  instrument: Instrument,
+  { facts }: AdviceInput,
+): readonly OpenQuestion[] {
   const preconditions = new Map(instrument.preconditions.map((precondition) => [precondition.key, precondition]));
   const questions = new Map<string, { measureIds: Set<string>; heldBack: Set<string> }>();
   for (const { measureId, status, gate } of measures) {
     if (status === "done" || status === "in_place" || status === "excluded") continue;
     const missing = [gate.exclude, gate.require].flatMap((finding) => (finding === null ? [] : unknownAtoms(finding)));
-    for (const field of missing.flatMap((atom) => askable(atom.condition.field, preconditions))) {
+    for (const field of missing.flatMap(({ atom }) => askable(atom.condition.field, preconditions))) {
       if (factOf(facts, field) !== null) continue;
       const question = questions.get(field) ?? { measureIds: new Set(), heldBack: new Set() };
       question.measureIds.add(measureId);
@@ -24,8 +28,14 @@ export function openQuestions(measures: readonly AdvisedMeasure[], instrument: I
       questions.set(field, question);
     }
   }
-  const asked = [...questions].map(([field, { measureIds, heldBack }]) => ({ field, measureIds: [...measureIds].sort(), heldBack: [...heldBack].sort() }));
-  return asked.sort((a, b) => b.measureIds.length - a.measureIds.length || b.heldBack.length - a.heldBack.length || (a.field < b.field ? -1 : 1));
+  const asked = [...questions].map(([field, { measureIds, heldBack }]) => ({
+    field,
+    measureIds: [...measureIds].sort(),
+    heldBack: [...heldBack].sort(),
+  }));
+  return asked.sort(
+    (a, b) => b.measureIds.length - a.measureIds.length || b.heldBack.length - a.heldBack.length || (a.field < b.field ? -1 : 1),
+  );
 }
 
 function askable(field: string, preconditions: ReadonlyMap<string, Precondition>): readonly string[] {

@@ -18,9 +18,15 @@ export const parameters = {
   evidence: { a: 1, b: 0.95, c: 0.85, d: 0.75 } satisfies Record<EvidenceGrade, number>,
   evidenceMixed: { a: 0.5, b: 0.75, c: 0.5, d: 0.5 } satisfies Record<EvidenceGrade, number>,
   /** By cost class, with sound and with weak municipal finances; unknown finances count halfway. */
-  cost: { small: { sound: 1, weak: 1 }, medium: { sound: 0.95, weak: 0.85 }, large: { sound: 0.9, weak: 0.65 } } satisfies Record<CostClass, { sound: number; weak: number }>,
+  cost: { small: { sound: 1, weak: 1 }, medium: { sound: 0.95, weak: 0.85 }, large: { sound: 0.9, weak: 0.65 } } satisfies Record<
+    CostClass,
+    { sound: number; weak: number }
+  >,
   /** By cost class: development posts in the municipality under 1, from 1 to under 3 (and unknown), 3 and over. */
-  capacity: { small: [1, 1, 1], medium: [0.95, 1, 1], large: [0.9, 0.95, 1] } satisfies Record<CostClass, readonly [number, number, number]>,
+  capacity: { small: [1, 1, 1], medium: [0.95, 1, 1], large: [0.9, 0.95, 1] } satisfies Record<
+    CostClass,
+    readonly [number, number, number]
+  >,
   /** How much a measure that every reference place would get is drawn down (λ). */
   commonness: 0.2,
   /** Measures in Särskilt för er ort. */

@@ -3,10 +3,10 @@ import { cachedFieldCatalogue, type KpiTitles } from "../condition/field-catalog
 import type { Instrument } from "../instrument/types.ts";
 import { formatNumber } from "../text/format.ts";
 import type { Locale } from "../text/text.ts";
-import { speakerFor, type Speaker } from "./reasons/speaker.ts";
+import { type Speaker, speakerFor } from "./reasons/speaker.ts";
+import type { ReasonTemplate } from "./reasons/templates.ts";
 import { englishHidden, englishTemplates } from "./reasons/templates-en.ts";
 import { swedishHidden, swedishTemplates } from "./reasons/templates-sv.ts";
-import type { ReasonTemplate } from "./reasons/templates.ts";
 import type { Contribution, Reason } from "./types.ts";
 
 /** What a sentence takes its labels from, and what it must not tell. */

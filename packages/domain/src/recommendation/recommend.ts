@@ -13,8 +13,8 @@ import { weakestReason } from "./reasons/weakest.ts";
 import { whyNotReason } from "./reasons/why-not.ts";
 import { wouldChangeReason } from "./reasons/would-change.ts";
 import { contributionsOf } from "./score-measure.ts";
-import { select, type Candidate, type Selection } from "./select.ts";
-import type { Advice, AdviceInput, AdvisedMeasure, AdviceStatus } from "./types.ts";
+import { type Candidate, type Selection, select } from "./select.ts";
+import type { Advice, AdviceInput, AdviceStatus, AdvisedMeasure } from "./types.ts";
 import { ENGINE_VERSION } from "./version.ts";
 
 /** Everything an advice is made from: two published versions and what is known about the place. */
@@ -48,7 +48,16 @@ function adviseMeasure(candidate: Candidate, catalogue: Catalogue, place: PlaceC
   const broughtBy = selection.broughtBy.get(measure.id) ?? null;
   const exclude = rule.exclude === null ? null : finding(rule.exclude);
   const require = rule.require === null ? null : finding(rule.require);
-  const context: MeasureContext = { ...place, candidate, status, broughtBy, exclude, require, boosts: rule.boost.map(finding), damps: rule.damp.map(finding) };
+  const context: MeasureContext = {
+    ...place,
+    candidate,
+    status,
+    broughtBy,
+    exclude,
+    require,
+    boosts: rule.boost.map(finding),
+    damps: rule.damp.map(finding),
+  };
   const isOpen = gate.status === "open";
   return {
     measureId: measure.id,
@@ -62,7 +71,10 @@ function adviseMeasure(candidate: Candidate, catalogue: Catalogue, place: PlaceC
     wouldChange: wouldChangeReason(context),
     whyNot: whyNotReason(context),
     startWith: startWith(rule, catalogue, input.facts, input.done),
-    needsExternalFunding: measure.cost === "large" && Object.hasOwn(input.facts, rankingFields.weakFinances) && input.facts[rankingFields.weakFinances] === true,
+    needsExternalFunding:
+      measure.cost === "large" &&
+      Object.hasOwn(input.facts, rankingFields.weakFinances) &&
+      input.facts[rankingFields.weakFinances] === true,
     broughtBy,
     gate: { exclude, require },
     boosts: context.boosts,
@@ -70,9 +82,16 @@ function adviseMeasure(candidate: Candidate, catalogue: Catalogue, place: PlaceC
   };
 }
 
-function standing(candidate: Candidate, { advised, basic, open }: Selection): { readonly status: AdviceStatus; readonly rank: number | null } {
+function standing(
+  candidate: Candidate,
+  { advised, basic, open }: Selection,
+): { readonly status: AdviceStatus; readonly rank: number | null } {
   if (candidate.gate.status !== "open") return { status: candidate.gate.status, rank: null };
-  const lists = [["advised", advised], ["basic", basic], ["open", open]] as const;
+  const lists = [
+    ["advised", advised],
+    ["basic", basic],
+    ["open", open],
+  ] as const;
   const [status, list] = lists.find(([, members]) => members.includes(candidate)) ?? (["open", open] as const);
   return { status, rank: list.indexOf(candidate) + 1 };
 }

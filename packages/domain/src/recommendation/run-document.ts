@@ -1,5 +1,5 @@
 import { firstDifference } from "./canonical-json.ts";
-import { recommend, type AdviceRequest } from "./recommend.ts";
+import { type AdviceRequest, recommend } from "./recommend.ts";
 import type { Advice } from "./types.ts";
 import { ENGINE_VERSION } from "./version.ts";
 

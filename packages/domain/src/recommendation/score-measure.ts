@@ -33,7 +33,14 @@ export interface Factors {
  * @param share Of the reference places that would get the measure, 0–1.
  * @see docs/method.md#ranking
  */
-export function scoreMeasure(measure: Measure, rule: MeasureRule, gate: Gate, needs: ReadonlyMap<string, Need>, facts: Facts, share: number): Factors {
+export function scoreMeasure(
+  measure: Measure,
+  rule: MeasureRule,
+  gate: Gate,
+  needs: ReadonlyMap<string, Need>,
+  facts: Facts,
+  share: number,
+): Factors {
   const { main, sides } = relevanceOf(measure, needs);
   const { fit, damp } = fitOf(rule, gate, facts);
   const evidence = (measure.evidence.mixed ? parameters.evidenceMixed : parameters.evidence)[measure.evidence.grade];
@@ -56,7 +63,8 @@ function relevanceOf({ mainDimension, effects }: Measure, needs: ReadonlyMap<str
 
 function fitOf(rule: MeasureRule, gate: Gate, facts: Facts): Pick<Factors, "fit" | "damp"> {
   const { withoutCondition, base, requirementHolds, boost, ceiling } = parameters.fit;
-  const holding = (conditions: readonly Condition[]) => conditions.filter((condition) => compileCondition(condition)(facts) === "holds").length;
+  const holding = (conditions: readonly Condition[]) =>
+    conditions.filter((condition) => compileCondition(condition)(facts) === "holds").length;
   const free = rule.exclude === null && rule.require === null && rule.boost.length === 0 && rule.damp.length === 0;
   const required = rule.require !== null && gate.require === "holds" ? requirementHolds : 0;
   const raised = Math.min(ceiling, (free ? withoutCondition : base) + required + boost * holding(rule.boost));
@@ -83,8 +91,11 @@ function capacityFactor({ cost }: Measure, facts: Facts): number {
  * another order would share the same total otherwise between the factors, which is why the order is fixed and stated.
  */
 export function contributionsOf(measure: Measure, needs: ReadonlyMap<string, Need>, factors: Factors): readonly Contribution[] {
-  const terms: Contribution[] = [{ kind: "need", dimensionId: measure.mainDimension, points: factors.main, value: needs.get(measure.mainDimension)?.need ?? 0 }];
-  for (const { dimensionId, points } of factors.sides) terms.push({ kind: "side_need", dimensionId, points, value: needs.get(dimensionId)?.need ?? 0 });
+  const terms: Contribution[] = [
+    { kind: "need", dimensionId: measure.mainDimension, points: factors.main, value: needs.get(measure.mainDimension)?.need ?? 0 },
+  ];
+  for (const { dimensionId, points } of factors.sides)
+    terms.push({ kind: "side_need", dimensionId, points, value: needs.get(dimensionId)?.need ?? 0 });
   const steps: readonly (readonly [Contribution["kind"], number])[] = [
     ["fit", factors.fit],
     ["evidence", factors.evidence],

@@ -2,11 +2,11 @@ import type { Catalogue, Measure, MeasureRule } from "../catalogue/types.ts";
 import { fieldsOf } from "../condition/read.ts";
 import type { Instrument } from "../instrument/types.ts";
 import { clearFactGap } from "../profile/fact-index.ts";
-import { gateOf, ruleOf, type Gate } from "./gate.ts";
-import { needsOf, type Need } from "./need.ts";
+import { type Gate, gateOf, ruleOf } from "./gate.ts";
+import { type Need, needsOf } from "./need.ts";
 import { parameters, triggerFields } from "./parameters.ts";
-import { scoreMeasure, type Factors } from "./score-measure.ts";
-import type { AdvisedMeasure, AdviceInput } from "./types.ts";
+import { type Factors, scoreMeasure } from "./score-measure.ts";
+import type { AdviceInput, AdvisedMeasure } from "./types.ts";
 
 /** A measure of the catalogue as it stands in a place. */
 export interface Candidate {
@@ -51,7 +51,9 @@ export function byScore(a: Candidate, b: Candidate): number {
  */
 export function select(instrument: Instrument, catalogue: RankedCatalogue, input: AdviceInput): Selection {
   const needs = needsOf(instrument, input);
-  const candidates = catalogue.measures.map((measure) => candidate(measure, catalogue, input, needs)).sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
+  const candidates = catalogue.measures
+    .map((measure) => candidate(measure, catalogue, input, needs))
+    .sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
   const ranked = candidates.filter(({ gate }) => gate.status === "open").sort(byScore);
   const isBasic = ({ measure }: Candidate) => catalogue.basicPackage.includes(measure.id);
   const basic = ranked.filter(isBasic).slice(0, parameters.basicPackage.atMost);
@@ -61,7 +63,12 @@ export function select(instrument: Instrument, catalogue: RankedCatalogue, input
   return { needs, candidates, advised, basic, open: rest.filter((one) => !advised.includes(one)), broughtBy, keptFor, weakest };
 }
 
-function candidate(measure: Measure, catalogue: RankedCatalogue, { facts, done }: AdviceInput, needs: ReadonlyMap<string, Need>): Candidate {
+function candidate(
+  measure: Measure,
+  catalogue: RankedCatalogue,
+  { facts, done }: AdviceInput,
+  needs: ReadonlyMap<string, Need>,
+): Candidate {
   const rule = ruleOf(catalogue, measure.id);
   const gate = gateOf(measure, rule, facts, done);
   const share = Object.hasOwn(catalogue.commonness, measure.id) ? (catalogue.commonness[measure.id] ?? 0) : 0;
@@ -70,7 +77,9 @@ function candidate(measure: Measure, catalogue: RankedCatalogue, { facts, done }
 
 /** The scored dimension with the lowest score of the place, ties by id; null without any. */
 export function weakestDimension({ scores }: AdviceInput): string | null {
-  const scored = scores.dimensions.flatMap(({ dimensionId, place }) => (place.kind === "scored" ? [{ dimensionId, score: place.score }] : []));
+  const scored = scores.dimensions.flatMap(({ dimensionId, place }) =>
+    place.kind === "scored" ? [{ dimensionId, score: place.score }] : [],
+  );
   scored.sort((a, b) => a.score - b.score || (a.dimensionId < b.dimensionId ? -1 : 1));
   return scored[0]?.dimensionId ?? null;
 }
@@ -84,12 +93,20 @@ interface Demand {
 
 function triggered(input: AdviceInput, weakest: string | null): readonly Demand[] {
   const demands: Demand[] = [];
-  const names = (field: string) => ({ rule }: Candidate) => rule.require !== null && fieldsOf(rule.require).includes(field);
+  const names =
+    (field: string) =>
+    ({ rule }: Candidate) =>
+      rule.require !== null && fieldsOf(rule.require).includes(field);
   if (weakest !== null) {
-    demands.push({ reason: "weakest_dimension", fits: [({ measure }) => measure.mainDimension === weakest, ({ measure }) => Object.hasOwn(measure.effects, weakest)] });
+    demands.push({
+      reason: "weakest_dimension",
+      fits: [({ measure }) => measure.mainDimension === weakest, ({ measure }) => Object.hasOwn(measure.effects, weakest)],
+    });
   }
   if (input.scores.dimensions.some(({ gap }) => gap?.band === "gap")) demands.push({ reason: "gap", fits: [names(triggerFields.gap)] });
-  const factGap = input.scores.dimensions.some(({ dimensionId, place }) => clearFactGap(place, input.factIndex[dimensionId] ?? null) !== null);
+  const factGap = input.scores.dimensions.some(
+    ({ dimensionId, place }) => clearFactGap(place, input.factIndex[dimensionId] ?? null) !== null,
+  );
   if (factGap) demands.push({ reason: "fact_gap", fits: [names(triggerFields.factGap)] });
   demands.push({ reason: "retain", fits: [({ measure }) => measure.retains] });
   return demands;

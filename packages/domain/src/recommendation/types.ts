@@ -1,6 +1,5 @@
-import type { Finding } from "../condition/types.ts";
+import type { Facts, Finding } from "../condition/types.ts";
 import type { RoundScores } from "../scoring/types.ts";
-import type { Facts } from "../condition/types.ts";
 
 /** Everything a run depends on besides the pinned versions: enough to replay it. */
 export interface AdviceInput {

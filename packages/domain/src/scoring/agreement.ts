@@ -32,18 +32,26 @@ function patternAgreement(pattern: readonly boolean[], filled: number): number {
 /** Over all triples i < j < k: 110 and 011 speak for one peak, 101 against. 1 where no triple speaks. */
 function unimodality(pattern: readonly boolean[]): number {
   const categories = pattern.length;
-  let unimodal = 0;
-  let split = 0;
-  for (let i = 0; i < categories - 2; i += 1) {
-    for (let j = i + 1; j < categories - 1; j += 1) {
-      for (let k = j + 1; k < categories; k += 1) {
-        if (pattern[i] && !pattern[j] && pattern[k]) split += 1;
-        else if (pattern[j] && pattern[i] !== pattern[k]) unimodal += 1;
-      }
-    }
-  }
+  const kinds = triples(categories).map(([i, j, k]) => tripleKind(pattern[i], pattern[j], pattern[k]));
+  const unimodal = kinds.filter((kind) => kind === "unimodal").length;
+  const split = kinds.filter((kind) => kind === "split").length;
   if (unimodal + split === 0) return 1;
   return ((categories - 2) * unimodal - (categories - 1) * split) / ((categories - 2) * (unimodal + split));
+}
+
+function tripleKind(first = false, middle = false, last = false): "unimodal" | "split" | "silent" {
+  if (first && !middle && last) return "split";
+  return middle && first !== last ? "unimodal" : "silent";
+}
+
+function triples(categories: number): readonly (readonly [number, number, number])[] {
+  const all: (readonly [number, number, number])[] = [];
+  for (let i = 0; i < categories; i += 1) {
+    for (let j = i + 1; j < categories; j += 1) {
+      for (let k = j + 1; k < categories; k += 1) all.push([i, j, k]);
+    }
+  }
+  return all;
 }
 
 /**
@@ -56,7 +64,8 @@ function unimodality(pattern: readonly boolean[]): number {
  * @see docs/method.md#gap — for ordered categories one step apart, W1 = Σ |F1(k) − F2(k)|
  */
 export function wassersteinShare(first: readonly number[], second: readonly number[]): number {
-  if (first.length !== second.length || first.length < 2) throw new RangeError(`distributions must have the same length, at least 2: ${first.length}, ${second.length}`);
+  if (first.length !== second.length || first.length < 2)
+    throw new RangeError(`distributions must have the same length, at least 2: ${first.length}, ${second.length}`);
   let difference = 0;
   const steps: number[] = [];
   for (let k = 0; k < first.length - 1; k += 1) {

@@ -1,6 +1,6 @@
 import { aggregate, type Part } from "./aggregate.ts";
 import type { Group } from "./group.ts";
-import { intervalAround, type ItemEstimate } from "./posterior.ts";
+import { type ItemEstimate, intervalAround } from "./posterior.ts";
 import { meanOf, sum } from "./sum.ts";
 import type { Scored } from "./types.ts";
 
@@ -31,7 +31,11 @@ type Lookup = (group: Group, id: string) => ItemEstimate | undefined;
  * @param statements Ids, at least one, of equal weight.
  * @see docs/method.md#dimension and docs/method.md#interval
  */
-export function estimateMean(groups: readonly Group[], statements: readonly string[], lookup: Lookup = (group, id) => group.items.get(id)): Estimate {
+export function estimateMean(
+  groups: readonly Group[],
+  statements: readonly string[],
+  lookup: Lookup = (group, id) => group.items.get(id),
+): Estimate {
   const voices = statements.map((id) => voicesFor(groups, id, lookup));
   const parts: Part[] = statements.map((id, index) => ({ id, score: itemScore(voices[index] ?? []), weight: 1 }));
   const composite = aggregate(parts, MINIMUM_COVERAGE);
@@ -64,7 +68,9 @@ export function voicesFor(groups: readonly Group[], id: string, lookup: Lookup =
     organisation.push({ group, estimate });
     byOrganisation.set(group.tally.organisationId, organisation);
   }
-  return [...byOrganisation.values()].flatMap((members) => members.map((member) => ({ ...member, share: 1 / (members.length * byOrganisation.size) })));
+  return [...byOrganisation.values()].flatMap((members) =>
+    members.map((member) => ({ ...member, share: 1 / (members.length * byOrganisation.size) })),
+  );
 }
 
 /** The item's score over its voices, 0–100; null for none. */

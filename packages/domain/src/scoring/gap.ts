@@ -1,5 +1,5 @@
 import { wassersteinShare } from "./agreement.ts";
-import { voicesFor, type Estimate } from "./estimate.ts";
+import { type Estimate, voicesFor } from "./estimate.ts";
 import type { Group } from "./group.ts";
 import { intervalAround } from "./posterior.ts";
 import { meanOf, sum } from "./sum.ts";
@@ -85,6 +85,8 @@ export function consensusIndex(gaps: readonly WeightedGap[]): { readonly value: 
   const index = (size: (gap: WeightedGap) => number) => 100 - sum(gaps.map((gap, i) => size(gap) * (weights[i] ?? 0))) / sum(weights);
   const value = index(({ points }) => Math.abs(points));
   const low = index(({ interval }) => Math.max(Math.abs(interval.low), Math.abs(interval.high)));
-  const high = index(({ interval }) => (interval.low <= 0 && interval.high >= 0 ? 0 : Math.min(Math.abs(interval.low), Math.abs(interval.high))));
+  const high = index(({ interval }) =>
+    interval.low <= 0 && interval.high >= 0 ? 0 : Math.min(Math.abs(interval.low), Math.abs(interval.high)),
+  );
   return { value, interval: { low: Math.min(value, Math.max(0, low)), high: Math.max(value, Math.min(100, high)) } };
 }

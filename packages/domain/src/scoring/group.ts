@@ -1,5 +1,5 @@
-import type { Mode, Dimension, Party, Statement } from "../instrument/types.ts";
-import { estimateItem, type AnswerCounts, type ItemEstimate } from "./posterior.ts";
+import type { Dimension, Mode, Party, Statement } from "../instrument/types.ts";
+import { type AnswerCounts, estimateItem, type ItemEstimate } from "./posterior.ts";
 import type { GroupTally } from "./types.ts";
 
 /** A role group that has answered, with an estimate per statement and per dimension's importance. */
@@ -23,21 +23,20 @@ export function scoredStatements(dimension: Dimension, party: Party, mode: Mode)
 }
 
 /**
- * The groups that have answered; a group without respondents is as if it were not there.
+ * The groups that have answered, in an order of their own: the order they come in changes nothing, not even the last
+ * digit. A group without respondents is as if it were not there.
  *
  * @throws RangeError if a count is not a whole number from 0, or a group of an organisation stands twice.
  */
 export function readGroups(tallies: readonly GroupTally[]): readonly Group[] {
-  const seen = new Set<string>();
-  const groups: Group[] = [];
+  const named = new Map<string, GroupTally>();
   for (const tally of tallies) {
     const name = `${tally.party} ${tally.organisationId} ${tally.roleGroup}`;
-    if (seen.has(name)) throw new RangeError(`tally of ${name} stands twice`);
-    seen.add(name);
+    if (named.has(name)) throw new RangeError(`tally of ${name} stands twice`);
     checkTally(tally, name);
-    if (tally.respondents > 0) groups.push(readGroup(tally));
+    if (tally.respondents > 0) named.set(name, tally);
   }
-  return groups;
+  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => readGroup(tally));
 }
 
 function readGroup(tally: GroupTally): Group {
@@ -56,7 +55,8 @@ function estimates(entries: Iterable<readonly [string, AnswerCounts]>): Readonly
 
 function checkTally(tally: GroupTally, name: string): void {
   checkCounts([tally.respondents], `respondents of ${name}`, 1);
-  for (const [id, { counts, cannotJudge }] of Object.entries(tally.items)) checkCounts([...counts, cannotJudge], `counts of ${id} from ${name}`, 6);
+  for (const [id, { counts, cannotJudge }] of Object.entries(tally.items))
+    checkCounts([...counts, cannotJudge], `counts of ${id} from ${name}`, 6);
   for (const [id, counts] of Object.entries(tally.importance)) checkCounts(counts, `importance of ${id} from ${name}`, 5);
 }
 

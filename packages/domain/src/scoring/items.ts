@@ -1,7 +1,7 @@
 import type { Dimension, Mode, Party } from "../instrument/types.ts";
 import { agreement } from "./agreement.ts";
 import { itemScore, voicesFor } from "./estimate.ts";
-import { statementsPutTo, type Group } from "./group.ts";
+import { type Group, statementsPutTo } from "./group.ts";
 import { meanOf, sum } from "./sum.ts";
 import type { ItemScore } from "./types.ts";
 
@@ -32,7 +32,10 @@ function scoreItem(statementId: string, groups: readonly Group[], askedParties: 
     statementId,
     place: meanOf(scores.map(({ score }) => score)),
     byParty: Object.fromEntries(scores.map(({ party, score }) => [party, score])),
-    cannotJudgeShare: cannotJudgeShare(sides.flatMap(({ own }) => own), statementId),
+    cannotJudgeShare: cannotJudgeShare(
+      sides.flatMap(({ own }) => own),
+      statementId,
+    ),
     agreement: Object.fromEntries(agreed.map(({ party, value }) => [party, value])),
   };
 }

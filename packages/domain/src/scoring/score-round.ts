@@ -1,9 +1,9 @@
-import { parties, type Dimension, type Instrument, type Mode, type Party } from "../instrument/types.ts";
-import { scoreItems } from "./items.ts";
-import { estimateMean, meanEstimate, toScored, type Estimate } from "./estimate.ts";
+import { type Dimension, type Instrument, type Mode, type Party, parties } from "../instrument/types.ts";
+import { type Estimate, estimateMean, meanEstimate, toScored } from "./estimate.ts";
 import { consensusIndex, gapBetween, type Side } from "./gap.ts";
-import { readGroups, scoredStatements, type Group } from "./group.ts";
-import { placeMeans, quadrantOf, type Measured } from "./quadrant.ts";
+import { type Group, readGroups, scoredStatements } from "./group.ts";
+import { scoreItems } from "./items.ts";
+import { type Measured, placeMeans, quadrantOf } from "./quadrant.ts";
 import { meanOf } from "./sum.ts";
 import type { DimensionScore, GroupTally, RoundScores, Scored } from "./types.ts";
 
@@ -33,7 +33,9 @@ export function scoreRound({ instrument, mode, tallies }: RoundTallies): RoundSc
   const drafts = instrument.dimensions.map((dimension) => draftDimension(dimension, mode, groups, partiesPresent));
   const means = placeMeans({ partiesPresent, dimensions: drafts.map((draft) => draft.shown), consensusIndex: null });
   const dimensions = drafts.map(({ shown, score, importance }) => ({ ...shown, quadrant: quadrantOf(score, importance, means) }));
-  const gaps = dimensions.flatMap(({ gap, importanceByParty }) => (gap === null ? [] : [{ ...gap, importance: sharedImportance(importanceByParty) }]));
+  const gaps = dimensions.flatMap(({ gap, importanceByParty }) =>
+    gap === null ? [] : [{ ...gap, importance: sharedImportance(importanceByParty) }],
+  );
   return { partiesPresent, dimensions, consensusIndex: consensusIndex(gaps) };
 }
 
@@ -71,12 +73,19 @@ function everyStatement(dimension: Dimension, mode: Mode): readonly string[] {
   return [...new Set(parties.flatMap((party) => scoredStatements(dimension, party, mode)))];
 }
 
-const measured = ({ score, variance }: Estimate): Measured | null => (score === null ? null : { value: score, standardError: Math.sqrt(variance) });
+const measured = ({ score, variance }: Estimate): Measured | null =>
+  score === null ? null : { value: score, standardError: Math.sqrt(variance) };
 
 function byCompany(side: Side | undefined): Readonly<Record<string, Scored>> {
   if (side === undefined) return {};
   const companies = new Set(side.groups.map((group) => group.tally.organisationId));
-  const scoreOf = (id: string) => toScored(estimateMean(side.groups.filter((group) => group.tally.organisationId === id), side.statements));
+  const scoreOf = (id: string) =>
+    toScored(
+      estimateMean(
+        side.groups.filter((group) => group.tally.organisationId === id),
+        side.statements,
+      ),
+    );
   return Object.fromEntries([...companies].map((id) => [id, scoreOf(id)]));
 }
 
@@ -86,11 +95,16 @@ function roleGroupsOf({ groups, statements }: Side): DimensionScore["byRoleGroup
     const { organisationId, roleGroup, party, respondents } = group.tally;
     const least = party === "residents" || roleGroup === "employees" || roleGroup === "residents" ? SHOWN_FROM.many : SHOWN_FROM.keyPersons;
     const answers = Math.max(0, ...statements.map((id) => group.items.get(id)?.answers ?? 0));
-    return Math.min(respondents, answers) < least ? [] : [{ organisationId, roleGroup, score: toScored(estimateMean([group], statements)) }];
+    return Math.min(respondents, answers) < least
+      ? []
+      : [{ organisationId, roleGroup, score: toScored(estimateMean([group], statements)) }];
   });
 }
 
-function importanceOf(dimensionId: string, sides: ReadonlyMap<Party, Side>): { place: Measured | null; byParty: Partial<Record<Party, number>> } {
+function importanceOf(
+  dimensionId: string,
+  sides: ReadonlyMap<Party, Side>,
+): { place: Measured | null; byParty: Partial<Record<Party, number>> } {
   const estimates = [...sides].flatMap(([party, { groups }]) => {
     const estimate = estimateMean(groups, [dimensionId], (group, id) => group.importance.get(id));
     return estimate.score === null ? [] : [{ party, estimate }];

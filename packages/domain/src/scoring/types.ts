@@ -20,7 +20,9 @@ export interface GroupTally {
   /** People who have answered at least one statement. */
   readonly respondents: number;
   /** By statement id: counts of answers 1–5 and of "cannot judge". A statement nobody was put or reached is absent. */
-  readonly items: Readonly<Record<string, { readonly counts: readonly [number, number, number, number, number]; readonly cannotJudge: number }>>;
+  readonly items: Readonly<
+    Record<string, { readonly counts: readonly [number, number, number, number, number]; readonly cannotJudge: number }>
+  >;
   /** By dimension id: counts of importance 1–5. */
   readonly importance: Readonly<Record<string, readonly [number, number, number, number, number]>>;
 }

@@ -72,16 +72,22 @@ export function matrixPoints(scores: OpenScores, kit: ScoreKit): (MatrixPoint & 
   }));
 }
 
+const standardError = ({ low, high }: NonNullable<ScoreCell>) => (high - low) / 3.92;
+
 /**
- * The grey cross: around the place's own means, as wide as the widest distance at which a point of this place is still
- * uncertain, so that the drawing and the words never part.
+ * The grey cross around the place's own means: sideways the middle standard error of the scores, upwards as far as the
+ * farthest point that is uncertain for its weight alone. A picture of the zone; the ring says what holds for each point.
  */
 export function matrixSplit(scores: OpenScores): MatrixSplit {
-  const { score, importance } = scores.means;
-  const middle = { x: score ?? 50, y: importance ?? 3 };
-  const errors = scores.dimensions.flatMap(({ place }) => (place === null ? [] : [(place.high - place.low) / 3.92])).sort((a, b) => a - b);
-  const half = errors[Math.floor(errors.length / 2)] ?? 0;
-  return { x: [middle.x - half, middle.x + half], y: [middle.y - 0.08, middle.y + 0.08] };
+  const x = scores.means.score ?? 50;
+  const y = scores.means.importance ?? 3;
+  const errors = scores.dimensions.flatMap(({ place }) => (place === null ? [] : [standardError(place)])).sort((a, b) => a - b);
+  const halfX = errors[Math.floor(errors.length / 2)] ?? 0;
+  const uncertainWeights = scores.dimensions.flatMap(({ quadrant, place, importance }) =>
+    quadrant?.certain === false && place !== null && importance !== null && Math.abs(place.score - x) > standardError(place) ? [Math.abs(importance - y)] : [],
+  );
+  const halfY = Math.max(0.04, ...uncertainWeights);
+  return { x: [x - halfX, x + halfX], y: [y - halfY, y + halfY] };
 }
 
 /** Areas as perceived and as facts have it, largest difference first. */

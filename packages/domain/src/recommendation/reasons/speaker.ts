@@ -1,10 +1,10 @@
+import type { Measure } from "../../catalogue/types.ts";
 import type { Field, FieldCatalogue } from "../../condition/field-catalogue.ts";
 import { atomText, limitsOf, subjectOf, valueText } from "../../condition/phrase.ts";
 import type { Atom, FactValue, Operator } from "../../condition/types.ts";
 import type { Instrument } from "../../instrument/types.ts";
 import { formatNumber, joinWords, quote } from "../../text/format.ts";
 import type { Locale } from "../../text/text.ts";
-import type { Measure } from "../../catalogue/types.ts";
 import type { Reason } from "../types.ts";
 import { decodeList } from "./encode.ts";
 import { reasonWords } from "./words.ts";
@@ -60,7 +60,8 @@ export function speakerFor({ values, template }: Reason, locale: Locale, labels:
   const dimension = (key: string) => labels.instrument.dimensions.find((one) => one.id === values[key])?.[locale] ?? words.oneDimension;
   const statementText = (id: unknown) => labels.instrument.dimensions.flatMap((one) => one.items).find((item) => item.id === id)?.[locale];
   const indices = Array.from({ length: amount("count") }, (_, index) => index);
-  const inverted = template === "not.required" || template === "weakest.unknown" || template === "suits.unknown" || template === "suits.no_obstacle";
+  const inverted =
+    template === "not.required" || template === "weakest.unknown" || template === "suits.unknown" || template === "suits.no_obstacle";
   return {
     values,
     text,
@@ -71,7 +72,12 @@ export function speakerFor({ values, template }: Reason, locale: Locale, labels:
     statement: (key) => quote(statementText(values[key]) ?? words.oneStatement, locale),
     measure: (key) => quote(labels.measures.find((one) => one.id === values[key])?.[locale] ?? words.anotherMeasure, locale),
     atoms: () => indices.map((index) => spokenAtom(values, index, !inverted, labels, locale)),
-    changes: () => joinWords(indices.map((index) => spokenChange(values, index, labels, locale)), locale, "and"),
+    changes: () =>
+      joinWords(
+        indices.map((index) => spokenChange(values, index, labels, locale)),
+        locale,
+        "and",
+      ),
     now: () => nowText(values, indices, labels, locale),
     join: (texts) => joinWords(texts, locale, "and"),
   };
@@ -88,7 +94,20 @@ function fieldFor(key: string, { fields }: Labels): Field | undefined {
   if (known !== undefined || !key.startsWith("peer.")) return known;
   const code = key.slice("peer.".length);
   const label = { sv: `nyckeltalet ${code} i Kolada`, en: `indicator ${code} in Kolada` };
-  return { key, kind: "peer", label, type: "number", unit: null, min: null, max: null, decimals: 1, choices: null, levels: null, askedOf: "derived", visibility: "public" };
+  return {
+    key,
+    kind: "peer",
+    label,
+    type: "number",
+    unit: null,
+    min: null,
+    max: null,
+    decimals: 1,
+    choices: null,
+    levels: null,
+    askedOf: "derived",
+    visibility: "public",
+  };
 }
 
 interface ReadAtom {
@@ -122,13 +141,18 @@ function spokenAtom(values: Reason["values"], index: number, wantsHolding: boole
   return {
     subject: subjectOf(field, locale),
     statement: words.statement({ field, atom, fact, dimension: dimensionOf(atom.field, labels, locale) }),
-    test: atomText(atom, field, locale),
-    saysTheLimit: not === "" && holds && (atom.op === "contains" || (atom.op === "eq" && fact === atom.value) || (Array.isArray(atom.value) && atom.value.length === 1)),
+    test: `${values[`negated${index}`] === true ? `${words.notThat} ` : ""}${atomText(atom, field, locale)}`,
+    saysTheLimit: atom.op === "contains" || (not === "" && holds && namesOneValue(atom)),
     limit: not + words.limit(atom, field, false),
     bareLimit: not + words.limit(atom, field, true),
     outside: not === "" && typeof atom.value === "number" ? words.outside(atom.op, valueText(field, atom.value, locale)) : null,
     role: values[`role${index}`] === "boost" ? "boost" : "require",
   };
+}
+
+/** A comparison that only one value meets: a fact that meets it says the limit itself. */
+function namesOneValue({ op, value }: Atom): boolean {
+  return op === "eq" || (op === "in" && Array.isArray(value) && value.length === 1);
 }
 
 function dimensionOf(field: string, { instrument }: Labels, locale: Locale): string {
@@ -138,22 +162,41 @@ function dimensionOf(field: string, { instrument }: Labels, locale: Locale): str
 }
 
 function spokenChange(values: Reason["values"], index: number, labels: Labels, locale: Locale): string {
-  const words = reasonWords[locale];
   const { field, atom } = readAtom(values, index, labels);
-  const [from, to] = [readValue(field, values[`from${index}`]), readValue(field, values[`to${index}`])];
-  const isExact = values[`op${index}`] === "exact";
-  const subject = subjectOf(field, locale);
+  const change = {
+    field,
+    atom,
+    from: readValue(field, values[`from${index}`]),
+    isExact: values[`op${index}`] === "exact",
+    holds: values[`holds${index}`] === true,
+  };
+  const to = readValue(field, values[`to${index}`]) ?? "";
+  const predicate = typeof to === "number" ? numberPredicate(change, to, locale) : choicePredicate(change, to, locale);
+  return `${subjectOf(field, locale)} ${predicate}`;
+}
+
+interface SpokenChange extends ReadAtom {
+  readonly from: FactValue | null;
+  /** The words may not name the limit, only the value that was tried. */
+  readonly isExact: boolean;
+  readonly holds: boolean;
+}
+
+function numberPredicate({ field, atom, from, isExact, holds }: SpokenChange, to: number, locale: Locale): string {
+  const words = reasonWords[locale];
+  const value = valueText(field, to, locale, limitsOf(isExact ? to : atom.value));
   const limit = typeof atom.value === "number" && !isExact ? valueText(field, atom.value, locale) : null;
-  const holds = values[`holds${index}`] === true;
-  if (typeof to === "number") {
-    const value = valueText(field, to, locale, limitsOf(isExact ? to : atom.value));
-    if (from === null) return `${subject} ${limit === null ? words.is(value) : words.isNow(atom.op, holds, limit)}`;
-    const rises = to > Number(from);
-    return `${subject} ${(limit === null ? null : words.moves(atom.op, holds, rises, limit)) ?? words.movesTo(rises, value)}`;
-  }
-  if (atom.op === "contains" && !isExact) return `${subject} ${words.includes(holds, from !== null, valueText(field, atom.value as string, locale))}`;
-  const value = valueText(field, to ?? "", locale);
-  return `${subject} ${from === null ? words.is(value) : words.becomes(value)}`;
+  if (from === null) return limit === null ? words.is(value) : words.isNow(atom.op, holds, limit);
+  const rises = to > Number(from);
+  const move = limit === null ? null : words.moves(atom.op, holds, rises, limit);
+  return move ?? words.movesTo(rises, value);
+}
+
+function choicePredicate({ field, atom, from, isExact, holds }: SpokenChange, to: FactValue, locale: Locale): string {
+  const words = reasonWords[locale];
+  if (atom.op === "contains" && !isExact) return words.includes(holds, from !== null, valueText(field, String(atom.value), locale));
+  const value = valueText(field, to, locale);
+  return from === null ? words.is(value) : words.becomes(value);
 }
 
 /** What the facts of a change are now: "Ni har 38 procent.", "Uppgiften saknas.". */
@@ -164,9 +207,19 @@ function nowText(values: Reason["values"], indices: readonly number[], labels: L
     const from = readValue(field, values[`from${index}`]);
     const to = values[`to${index}`];
     const against = [...limitsOf(atom.value), ...(typeof to === "number" ? [to] : [])];
-    return { isOwn: field?.kind === "precondition" && typeof from === "number", text: from === null ? null : valueText(field, from, locale, against) };
+    return {
+      isOwn: field?.kind === "precondition" && typeof from === "number",
+      text: from === null ? null : valueText(field, from, locale, against),
+    };
   });
   const [only] = texts;
-  if (texts.length === 1 && only !== undefined) return only.text === null ? words.missing : only.isOwn ? words.youHave(only.text) : words.today(only.text);
-  return words.today(joinWords(texts.map(({ text }) => text ?? words.unknown), locale, "and"));
+  if (texts.length === 1 && only !== undefined)
+    return only.text === null ? words.missing : only.isOwn ? words.youHave(only.text) : words.today(only.text);
+  return words.today(
+    joinWords(
+      texts.map(({ text }) => text ?? words.unknown),
+      locale,
+      "and",
+    ),
+  );
 }

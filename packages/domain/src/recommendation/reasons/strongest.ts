@@ -1,5 +1,5 @@
 import { fieldsOf } from "../../condition/read.ts";
-import { parties, type Party } from "../../instrument/types.ts";
+import { type Party, parties } from "../../instrument/types.ts";
 import type { DimensionScore, ItemScore } from "../../scoring/types.ts";
 import type { Need } from "../need.ts";
 import { triggerFields } from "../parameters.ts";
@@ -14,7 +14,11 @@ import { makeReason } from "./encode.ts";
 export function strongestReason(context: MeasureContext): Reason {
   const { candidate, selection } = context;
   const names = candidate.rule.require === null ? [] : fieldsOf(candidate.rule.require);
-  const trigger = names.includes(triggerFields.gap) ? gapReason(context) : names.includes(triggerFields.factGap) ? factGapReason(context) : null;
+  const trigger = names.includes(triggerFields.gap)
+    ? gapReason(context)
+    : names.includes(triggerFields.factGap)
+      ? factGapReason(context)
+      : null;
   if (trigger !== null) return trigger;
   const need = selection.needs.get(strongestDimension(context));
   if (need === undefined) return makeReason("strongest.unscored", { dimensionId: candidate.measure.mainDimension });
@@ -30,7 +34,8 @@ export function strongestDimension({ candidate: { measure, factors } }: MeasureC
 function dimensionReason({ dimensionId, perceived, importance, fact }: Need): Reason {
   const field = `score.${dimensionId}`;
   if (perceived === null) return makeReason("strongest.unscored", { dimensionId });
-  if (fact !== null) return makeReason("strongest.dimension_fact", { dimensionId, score: perceived, fact }, [field, `factGap.${dimensionId}`]);
+  if (fact !== null)
+    return makeReason("strongest.dimension_fact", { dimensionId, score: perceived, fact }, [field, `factGap.${dimensionId}`]);
   if (importance !== null) return makeReason("strongest.dimension_importance", { dimensionId, score: perceived, importance }, [field]);
   return makeReason("strongest.dimension", { dimensionId, score: perceived }, [field]);
 }
@@ -64,11 +69,17 @@ function gapReason({ input }: PlaceContext): Reason | null {
   const { municipality, industry } = widest?.byParty ?? {};
   if (widest?.gap == null || municipality?.kind !== "scored" || industry?.kind !== "scored") return null;
   const { dimensionId, gap } = widest;
-  return makeReason("strongest.gap", { dimensionId, municipality: municipality.score, industry: industry.score, points: Math.abs(gap.points) }, [`gap.${dimensionId}`]);
+  return makeReason(
+    "strongest.gap",
+    { dimensionId, municipality: municipality.score, industry: industry.score, points: Math.abs(gap.points) },
+    [`gap.${dimensionId}`],
+  );
 }
 
 function factGapReason({ selection }: PlaceContext): Reason | null {
-  const widest = largest([...selection.needs.values()], ({ perceived, fact }) => (perceived === null || fact === null ? null : Math.abs(perceived - fact)));
+  const widest = largest([...selection.needs.values()], ({ perceived, fact }) =>
+    perceived === null || fact === null ? null : Math.abs(perceived - fact),
+  );
   if (widest === null) return null;
   const { dimensionId, perceived, fact } = widest;
   return makeReason("strongest.fact_gap", { dimensionId, score: perceived, fact }, [`factGap.${dimensionId}`]);

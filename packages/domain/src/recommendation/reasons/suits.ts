@@ -1,8 +1,8 @@
-import { explain, unknownAtoms, type AtomFinding } from "../../condition/decisive.ts";
+import { type AtomFinding, explain, unknownAtoms } from "../../condition/decisive.ts";
 import type { Finding } from "../../condition/types.ts";
 import type { Reason } from "../types.ts";
 import type { MeasureContext } from "./context.ts";
-import { atomValues, makeReason } from "./encode.ts";
+import { atomValues, makeReason, unknownValues } from "./encode.ts";
 
 /** Facts named in a reason at most: more is a list, not a reason. */
 const SHOWN = 2;
@@ -18,16 +18,21 @@ export function suitsReason(context: MeasureContext): Reason {
   const chosen = chooseAtoms(required, boosting, context);
   if (chosen.length > 0) {
     const roles = Object.fromEntries(chosen.map(({ role }, index) => [`role${index}`, role]));
-    const { values, fields } = atomValues(chosen.map(({ atom }) => atom), SHOWN, roles);
+    const { values, fields } = atomValues(
+      chosen.map(({ atom }) => atom),
+      SHOWN,
+      roles,
+    );
     return makeReason("suits.facts", values, fields);
   }
-  if (status === "advised" || status === "basic" || status === "open" || status === "held_back") return withoutFacts(exclude, require, context);
+  if (status === "advised" || status === "basic" || status === "open" || status === "held_back")
+    return withoutFacts(exclude, require, context);
   return makeReason("suits.nothing");
 }
 
 function withoutFacts(exclude: Finding | null, require: Finding | null, context: MeasureContext): Reason {
   if (require?.verdict === "unknown") {
-    const { values, fields } = atomValues(unknownAtoms(require).slice(0, 1), 1);
+    const { values, fields } = unknownValues(unknownAtoms(require).slice(0, 1), 1);
     return makeReason("suits.unknown", values, fields);
   }
   const obstacle = exclude?.verdict === "fails" ? atomsOf(exclude, context)[0] : undefined;
@@ -44,7 +49,10 @@ interface Chosen {
 }
 
 function chooseAtoms(required: readonly AtomFinding[], boosting: readonly AtomFinding[], { fields }: MeasureContext): readonly Chosen[] {
-  const all: Chosen[] = [...required.map((atom) => ({ atom, role: "require" as const })), ...boosting.map((atom) => ({ atom, role: "boost" as const }))];
+  const all: Chosen[] = [
+    ...required.map((atom) => ({ atom, role: "require" as const })),
+    ...boosting.map((atom) => ({ atom, role: "boost" as const })),
+  ];
   const cost = ({ atom, role }: Chosen) => {
     const field = fields.get(atom.condition.field);
     return (field?.kind === "precondition" ? 0 : 4) + (field?.visibility === "ownParty" ? 2 : 0) + (role === "require" ? 0 : 1);

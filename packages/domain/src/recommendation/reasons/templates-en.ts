@@ -1,9 +1,13 @@
 import { sentence } from "../../condition/phrase.ts";
 import { formatNumber } from "../../text/format.ts";
-import type { SpokenAtom, Speaker } from "./speaker.ts";
+import type { Speaker, SpokenAtom } from "./speaker.ts";
 import type { ReasonTemplate } from "./templates.ts";
 
-const partyNames: Readonly<Record<string, string>> = { municipality: "The municipality gives", industry: "The industry gives", residents: "The residents give" };
+const partyNames: Readonly<Record<string, string>> = {
+  municipality: "The municipality gives",
+  industry: "The industry gives",
+  residents: "The residents give",
+};
 const costWords: Readonly<Record<string, string>> = { small: "small", medium: "medium-sized", large: "large" };
 const gradeWords: Readonly<Record<string, string>> = {
   a: "The evidence is research on effect (grade A).",
@@ -12,9 +16,11 @@ const gradeWords: Readonly<Record<string, string>> = {
   d: "The evidence is an expert judgement (grade D).",
 };
 
-const kronor = (say: Speaker): string => `SEK\u00a0${formatNumber(say.amount("minSek"), "en", 0)}–${formatNumber(say.amount("maxSek"), "en", 0)} in the first year`;
+const kronor = (say: Speaker): string =>
+  `SEK\u00a0${formatNumber(say.amount("minSek"), "en", 0)}–${formatNumber(say.amount("maxSek"), "en", 0)} in the first year`;
 const cost = (say: Speaker): string => costWords[say.text("cost")] ?? "unknown";
-const withRule = ({ statement, bareLimit, saysTheLimit }: SpokenAtom): string => (saysTheLimit ? statement : `${statement} (the rule: ${bareLimit})`);
+const withRule = ({ statement, bareLimit, saysTheLimit }: SpokenAtom): string =>
+  saysTheLimit ? statement : `${statement} (the rule: ${bareLimit})`;
 
 function ruleFacts(say: Speaker, start: string, single: (atom: SpokenAtom) => string): string {
   const atoms = say.atoms();
@@ -39,16 +45,21 @@ function gapDecimals(say: Speaker): number {
 
 /** Every reason as an English sentence, or two. */
 export const englishTemplates: Record<ReasonTemplate, (say: Speaker) => string> = {
-  "strongest.statement": (say) => `${partyNames[say.text("party")] ?? "One party gives"} the statement ${say.statement("statementId")} ${say.number("score")} of 100.`,
+  "strongest.statement": (say) =>
+    `${partyNames[say.text("party")] ?? "One party gives"} the statement ${say.statement("statementId")} ${say.number("score")} of 100.`,
   "strongest.dimension": (say) => `${say.dimension("dimensionId")} gets ${say.number("score")} of 100 in your assessment.`,
-  "strongest.dimension_importance": (say) => `${say.dimension("dimensionId")} gets ${say.number("score")} of 100, and you rate its importance ${say.number("importance", 1)} of 5.`,
-  "strongest.dimension_fact": (say) => `${say.dimension("dimensionId")} gets ${say.number("score")} of 100 in your assessment and ${say.number("fact")} of 100 in the facts.`,
-  "strongest.unscored": (say) => `Too few have answered about ${say.dimensionInside("dimensionId")} for a score. The measure is reckoned with the mean of the place.`,
+  "strongest.dimension_importance": (say) =>
+    `${say.dimension("dimensionId")} gets ${say.number("score")} of 100, and you rate its importance ${say.number("importance", 1)} of 5.`,
+  "strongest.dimension_fact": (say) =>
+    `${say.dimension("dimensionId")} gets ${say.number("score")} of 100 in your assessment and ${say.number("fact")} of 100 in the facts.`,
+  "strongest.unscored": (say) =>
+    `Too few have answered about ${say.dimensionInside("dimensionId")} for a score. The measure is reckoned with the mean of the place.`,
   "strongest.gap": (say) => {
     const [municipality, industry, points] = ["municipality", "industry", "points"].map((key) => say.number(key, gapDecimals(say)));
     return `The municipality gives ${say.dimensionInside("dimensionId")} ${municipality} of 100 and the industry ${industry}: a gap of ${points} points.`;
   },
-  "strongest.fact_gap": (say) => `You give ${say.dimensionInside("dimensionId")} ${say.number("score")} of 100, but the facts give ${say.number("fact")} of 100 among municipalities in the same group.`,
+  "strongest.fact_gap": (say) =>
+    `You give ${say.dimensionInside("dimensionId")} ${say.number("score")} of 100, but the facts give ${say.number("fact")} of 100 among municipalities in the same group.`,
   "suits.facts": (say) => say.atoms().map(told).join(" "),
   "suits.no_obstacle": (say) => {
     const [atom] = say.atoms();
@@ -67,35 +78,47 @@ export const englishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
     say.values.posts === null
       ? `The measure is ${cost(say)}, and we do not know how many posts the municipality has for development.`
       : `The measure is ${cost(say)}, and the municipality has ${say.number("posts", 1)} full-time ${say.values.posts === 1 ? "post" : "posts"} for development.`,
-  "weakest.common": (say) => `The advice is common: ${formatNumber(say.amount("share") * 100, "en", 0)} per cent of the reference places get it.`,
+  "weakest.common": (say) =>
+    `The advice is common: ${formatNumber(say.amount("share") * 100, "en", 0)} per cent of the reference places get it.`,
   "weakest.general": () => "The effect is an expert proposal, as all effects in the catalogue are.",
   "change.closes": (say) => `If ${say.changes()}, the advice falls away. ${say.now()}`,
   "change.opens": (say) => `If ${say.changes()}, the measure may come into question. ${say.now()}`,
-  "change.many": (say) => `${say.number("count")} facts would have to change at once for the measure to ${say.values.opens === true ? "come into question" : "fall away"}.`,
+  "change.many": (say) =>
+    `${say.number("count")} facts would have to change at once for the measure to ${say.values.opens === true ? "come into question" : "fall away"}.`,
   "change.none": () => "We find no change of the facts that would bring the measure into question.",
   "change.score_up": (say) =>
     `If the score of ${say.dimensionInside("dimensionId")} rises from ${say.number("from", 1)} to ${say.number("to", 1)} of 100, all else equal, ${say.measure("rivalId")} has caught up.`,
   "change.score_down": (say) =>
     `If the score of ${say.dimensionInside("dimensionId")} falls from ${say.number("from", 1)} to ${say.number("to", 1)} of 100, all else equal, the measure has caught up with ${say.measure("rivalId")}.`,
   "change.stays": (say) => `Even with 100 of 100 for ${say.dimensionInside("dimensionId")} the advice would stay, all else equal.`,
-  "change.out_of_reach": (say) => `Even with 0 of 100 for ${say.dimensionInside("dimensionId")} other measures would come first, all else equal.`,
+  "change.out_of_reach": (say) =>
+    `Even with 0 of 100 for ${say.dimensionInside("dimensionId")} other measures would come first, all else equal.`,
   "change.no_rival": () => "No other measure is waiting for the place.",
-  "change.unscored": (say) => `The measure is reckoned with the mean of the place, since ${say.dimensionInside("dimensionId")} has no score. More answers may change that.`,
+  "change.unscored": (say) =>
+    `The measure is reckoned with the mean of the place, since ${say.dimensionInside("dimensionId")} has no score. More answers may change that.`,
   "change.weakest_dimension": (say) =>
     `The measure has its place because ${say.dimensionInside("dimensionId")} is the weakest dimension (${say.number("from", 1)} of 100). If it rises above ${say.number("to", 1)}, ${say.dimensionInside("nextId")} is the weakest instead.`,
   "change.retain": () => "The measure has its place because the list would otherwise lack something that makes people stay.",
   "change.kept": () => "The measure has its place by a rule for the list, not by its points.",
   "change.basic": () => "The measure belongs to the basic package (Grundpaket), and we find no fact that would take it away.",
   "change.done": () => "The measure is marked as done or decided. If the mark is removed, it is considered again.",
-  "not.excluded": (say) => ruleFacts(say, "Excluded now:", ({ statement, outside }) => `${statement}, and ${outside === null ? "then the measure does not apply" : `the measure does not apply ${outside}`}`),
-  "not.required": (say) => ruleFacts(say, "Does not suit now:", ({ statement, limit }) => `${statement}, and the measure requires ${limit}`),
+  "not.excluded": (say) =>
+    ruleFacts(
+      say,
+      "Excluded now:",
+      ({ statement, outside }) =>
+        `${statement}, and ${outside === null ? "then the measure does not apply" : `the measure does not apply ${outside}`}`,
+    ),
+  "not.required": (say) =>
+    ruleFacts(say, "Does not suit now:", ({ statement, limit }) => `${statement}, and the measure requires ${limit}`),
   "not.held_back": (say) => {
     const subjects = say.atoms().map((atom) => atom.subject);
     return `Answer first: ${say.amount("count") === 0 ? "the facts that are missing" : say.join(subjects)}. The measure can do harm and is held back until this is known.`;
   },
   "not.in_place": (say) => ruleFacts(say, "Exists already:", ({ statement }) => statement),
   "not.done": () => "You have done or decided this already.",
-  "not.outranked": (say) => `Other measures come first: this one is number ${say.number("position")} of ${say.number("possible")} possible ones outside the basic package.`,
+  "not.outranked": (say) =>
+    `Other measures come first: this one is number ${say.number("position")} of ${say.number("possible")} possible ones outside the basic package.`,
 };
 
 const hiddenParties: Readonly<Record<string, string>> = { company: "the industry", municipality: "the municipality" };

@@ -1,6 +1,6 @@
 import { sentence } from "../../condition/phrase.ts";
 import { formatNumber } from "../../text/format.ts";
-import type { SpokenAtom, Speaker } from "./speaker.ts";
+import type { Speaker, SpokenAtom } from "./speaker.ts";
 import type { ReasonTemplate } from "./templates.ts";
 
 const partyNames: Readonly<Record<string, string>> = { municipality: "Kommunen", industry: "Industrin", residents: "Invånarna" };
@@ -12,9 +12,11 @@ const gradeWords: Readonly<Record<string, string>> = {
   d: "Underlaget är en expertbedömning (betyg D).",
 };
 
-const kronor = (say: Speaker): string => `${formatNumber(say.amount("minSek"), "sv", 0)}–${formatNumber(say.amount("maxSek"), "sv", 0)}\u00a0kronor första året`;
+const kronor = (say: Speaker): string =>
+  `${formatNumber(say.amount("minSek"), "sv", 0)}–${formatNumber(say.amount("maxSek"), "sv", 0)}\u00a0kronor första året`;
 const cost = (say: Speaker): string => costWords[say.text("cost")] ?? "okänd";
-const withRule = ({ statement, bareLimit, saysTheLimit }: SpokenAtom): string => (saysTheLimit ? statement : `${statement} (regeln: ${bareLimit})`);
+const withRule = ({ statement, bareLimit, saysTheLimit }: SpokenAtom): string =>
+  saysTheLimit ? statement : `${statement} (regeln: ${bareLimit})`;
 
 function ruleFacts(say: Speaker, start: string, single: (atom: SpokenAtom) => string): string {
   const atoms = say.atoms();
@@ -39,16 +41,20 @@ function gapDecimals(say: Speaker): number {
 
 /** Every reason as a Swedish sentence, or two. */
 export const swedishTemplates: Record<ReasonTemplate, (say: Speaker) => string> = {
-  "strongest.statement": (say) => `${partyNames[say.text("party")] ?? "En part"} ger påståendet ${say.statement("statementId")} ${say.number("score")} av 100.`,
+  "strongest.statement": (say) =>
+    `${partyNames[say.text("party")] ?? "En part"} ger påståendet ${say.statement("statementId")} ${say.number("score")} av 100.`,
   "strongest.dimension": (say) => `${say.dimension("dimensionId")} får ${say.number("score")} av 100 i er bedömning.`,
-  "strongest.dimension_importance": (say) => `${say.dimension("dimensionId")} får ${say.number("score")} av 100, och ni ger det betydelsen ${say.number("importance", 1)} av 5.`,
-  "strongest.dimension_fact": (say) => `${say.dimension("dimensionId")} får ${say.number("score")} av 100 i er bedömning och ${say.number("fact")} av 100 i fakta.`,
+  "strongest.dimension_importance": (say) =>
+    `${say.dimension("dimensionId")} får ${say.number("score")} av 100, och ni ger det betydelsen ${say.number("importance", 1)} av 5.`,
+  "strongest.dimension_fact": (say) =>
+    `${say.dimension("dimensionId")} får ${say.number("score")} av 100 i er bedömning och ${say.number("fact")} av 100 i fakta.`,
   "strongest.unscored": (say) => `För få har svarat om ${say.dimensionInside("dimensionId")} för en poäng. Rådet räknar med ortens medel.`,
   "strongest.gap": (say) => {
     const [municipality, industry, points] = ["municipality", "industry", "points"].map((key) => say.number(key, gapDecimals(say)));
     return `Kommunen ger ${say.dimensionInside("dimensionId")} ${municipality} av 100 och industrin ${industry}: ett glapp på ${points} poäng.`;
   },
-  "strongest.fact_gap": (say) => `Ni ger ${say.dimensionInside("dimensionId")} ${say.number("score")} av 100, men fakta ger ${say.number("fact")} av 100 bland kommuner i samma grupp.`,
+  "strongest.fact_gap": (say) =>
+    `Ni ger ${say.dimensionInside("dimensionId")} ${say.number("score")} av 100, men fakta ger ${say.number("fact")} av 100 bland kommuner i samma grupp.`,
   "suits.facts": (say) => say.atoms().map(told).join(" "),
   "suits.no_obstacle": (say) => {
     const [atom] = say.atoms();
@@ -67,27 +73,36 @@ export const swedishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
     say.values.posts === null
       ? `Åtgärden är ${cost(say)}, och vi vet inte hur många tjänster kommunen har för utveckling.`
       : `Åtgärden är ${cost(say)}, och kommunen har ${say.number("posts", 1)} ${say.values.posts === 1 ? "heltidstjänst" : "heltidstjänster"} för utveckling.`,
-  "weakest.common": (say) => `Rådet är vanligt: ${formatNumber(say.amount("share") * 100, "sv", 0)}\u00a0procent av jämförelseorterna får det.`,
+  "weakest.common": (say) =>
+    `Rådet är vanligt: ${formatNumber(say.amount("share") * 100, "sv", 0)}\u00a0procent av jämförelseorterna får det.`,
   "weakest.general": () => "Effekten är ett expertförslag, som alla effekter i katalogen.",
   "change.closes": (say) => `Om ${say.changes()} faller rådet bort. ${say.now()}`,
   "change.opens": (say) => `Om ${say.changes()} kan rådet bli aktuellt. ${say.now()}`,
-  "change.many": (say) => `${say.number("count")} uppgifter skulle behöva ändras samtidigt för att rådet ska ${say.values.opens === true ? "bli aktuellt" : "falla bort"}.`,
+  "change.many": (say) =>
+    `${say.number("count")} uppgifter skulle behöva ändras samtidigt för att rådet ska ${say.values.opens === true ? "bli aktuellt" : "falla bort"}.`,
   "change.none": () => "Vi hittar ingen ändring av uppgifterna som gör rådet aktuellt.",
   "change.score_up": (say) =>
     `Om poängen för ${say.dimensionInside("dimensionId")} stiger från ${say.number("from", 1)} till ${say.number("to", 1)} av 100, allt annat lika, är ${say.measure("rivalId")} ikapp.`,
   "change.score_down": (say) =>
     `Om poängen för ${say.dimensionInside("dimensionId")} sjunker från ${say.number("from", 1)} till ${say.number("to", 1)} av 100, allt annat lika, är rådet ikapp ${say.measure("rivalId")}.`,
   "change.stays": (say) => `Även med 100 av 100 för ${say.dimensionInside("dimensionId")} skulle rådet ligga kvar, allt annat lika.`,
-  "change.out_of_reach": (say) => `Även med 0 av 100 för ${say.dimensionInside("dimensionId")} skulle andra råd komma före, allt annat lika.`,
+  "change.out_of_reach": (say) =>
+    `Även med 0 av 100 för ${say.dimensionInside("dimensionId")} skulle andra råd komma före, allt annat lika.`,
   "change.no_rival": () => "Inget annat råd väntar på platsen.",
-  "change.unscored": (say) => `Rådet räknar med ortens medel, eftersom ${say.dimensionInside("dimensionId")} saknar poäng. Fler svar kan ändra det.`,
+  "change.unscored": (say) =>
+    `Rådet räknar med ortens medel, eftersom ${say.dimensionInside("dimensionId")} saknar poäng. Fler svar kan ändra det.`,
   "change.weakest_dimension": (say) =>
     `Rådet har sin plats för att ${say.dimensionInside("dimensionId")} är ortens svagaste dimension (${say.number("from", 1)} av 100). Stiger den över ${say.number("to", 1)} är ${say.dimensionInside("nextId")} svagast i stället.`,
   "change.retain": () => "Rådet har sin plats för att listan annars skulle sakna något som får människor att stanna.",
   "change.kept": () => "Rådet har sin plats genom en regel för listan, inte genom sina poäng.",
   "change.basic": () => "Rådet hör till Grundpaket, och vi hittar ingen uppgift som skulle ta bort det.",
   "change.done": () => "Rådet är markerat som gjort eller beslutat. Tas märkningen bort prövas det på nytt.",
-  "not.excluded": (say) => ruleFacts(say, "Utesluts nu:", ({ statement, outside }) => `${statement}, och ${outside === null ? "då gäller inte rådet" : `rådet gäller inte ${outside}`}`),
+  "not.excluded": (say) =>
+    ruleFacts(
+      say,
+      "Utesluts nu:",
+      ({ statement, outside }) => `${statement}, och ${outside === null ? "då gäller inte rådet" : `rådet gäller inte ${outside}`}`,
+    ),
   "not.required": (say) => ruleFacts(say, "Passar inte nu:", ({ statement, limit }) => `${statement}, och rådet kräver ${limit}`),
   "not.held_back": (say) => {
     const subjects = say.atoms().map((atom) => atom.subject);
@@ -95,7 +110,8 @@ export const swedishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
   },
   "not.in_place": (say) => ruleFacts(say, "Finns redan:", ({ statement }) => statement),
   "not.done": () => "Ni har redan gjort eller beslutat det här.",
-  "not.outranked": (say) => `Andra råd kommer före: det här står på plats ${say.number("position")} av ${say.number("possible")} möjliga råd utanför Grundpaket.`,
+  "not.outranked": (say) =>
+    `Andra råd kommer före: det här står på plats ${say.number("position")} av ${say.number("possible")} möjliga råd utanför Grundpaket.`,
 };
 
 const hiddenParties: Readonly<Record<string, string>> = { company: "industrin", municipality: "kommunen" };

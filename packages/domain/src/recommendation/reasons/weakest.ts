@@ -3,7 +3,7 @@ import { factOf } from "../../condition/shape.ts";
 import { parameters, rankingFields } from "../parameters.ts";
 import type { Reason } from "../types.ts";
 import type { MeasureContext } from "./context.ts";
-import { atomValues, makeReason } from "./encode.ts";
+import { atomValues, makeReason, unknownValues } from "./encode.ts";
 
 /**
  * The weakest link: the factor below 1 that takes most from the score, the first of equals in the order damp, evidence,
@@ -42,7 +42,8 @@ function cost({ candidate: { measure, factors }, input }: MeasureContext): Link 
   const isWeak = factOf(input.facts, rankingFields.weakFinances) === true;
   return {
     factor: factors.cost,
-    reason: () => (isWeak ? makeReason("weakest.cost_weak_finances", values, [rankingFields.weakFinances]) : makeReason("weakest.cost", values)),
+    reason: () =>
+      isWeak ? makeReason("weakest.cost_weak_finances", values, [rankingFields.weakFinances]) : makeReason("weakest.cost", values),
   };
 }
 
@@ -57,12 +58,15 @@ function unknownRequirement({ candidate, require }: MeasureContext): Link {
   return {
     factor: candidate.factors.unknownRequirement,
     reason: () => {
-      const shown = atomValues(require === null ? [] : unknownAtoms(require).slice(0, 1), 1);
+      const shown = unknownValues(require === null ? [] : unknownAtoms(require).slice(0, 1), 1);
       return makeReason("weakest.unknown", shown.values, shown.fields);
     },
   };
 }
 
 function common({ candidate: { factors } }: MeasureContext): Link {
-  return { factor: factors.commonness, reason: () => makeReason("weakest.common", { share: (1 - factors.commonness) / parameters.commonness }) };
+  return {
+    factor: factors.commonness,
+    reason: () => makeReason("weakest.common", { share: (1 - factors.commonness) / parameters.commonness }),
+  };
 }

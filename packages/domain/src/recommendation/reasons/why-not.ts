@@ -1,9 +1,9 @@
-import { evaluate } from "../../condition/evaluate.ts";
 import { explain, unknownAtoms } from "../../condition/decisive.ts";
+import { evaluate } from "../../condition/evaluate.ts";
 import type { Finding } from "../../condition/types.ts";
 import type { Reason } from "../types.ts";
 import type { MeasureContext } from "./context.ts";
-import { atomValues, makeReason } from "./encode.ts";
+import { atomValues, makeReason, unknownValues } from "./encode.ts";
 
 /** Facts named in a reason at most. */
 const SHOWN = 3;
@@ -31,7 +31,9 @@ export function whyNotReason(context: MeasureContext): Reason | null {
 
 function excluded(context: MeasureContext): Reason {
   if (context.exclude?.verdict === "holds") return fromFinding("not.excluded", context.exclude, context);
-  return context.require === null ? makeReason("not.excluded", { count: 0, more: 0, oneTurnsIt: false }) : fromFinding("not.required", context.require, context);
+  return context.require === null
+    ? makeReason("not.excluded", { count: 0, more: 0, oneTurnsIt: false })
+    : fromFinding("not.required", context.require, context);
 }
 
 function fromFinding(template: "not.excluded" | "not.required" | "not.in_place", finding: Finding, { fields }: MeasureContext): Reason {
@@ -48,12 +50,15 @@ function inPlace(context: MeasureContext): Reason {
 
 function heldBack({ exclude, require }: MeasureContext): Reason {
   const missing = [exclude, require].flatMap((finding) => (finding === null ? [] : unknownAtoms(finding)));
-  const once = missing.filter((atom, index) => missing.findIndex((other) => other.condition.field === atom.condition.field) === index);
-  const shown = atomValues(once, SHOWN);
+  const shown = unknownValues(missing, SHOWN);
   return makeReason("not.held_back", shown.values, shown.fields);
 }
 
 function outranked({ candidate, selection }: MeasureContext): Reason {
   const position = selection.advised.length + selection.open.indexOf(candidate) + 1;
-  return makeReason("not.outranked", { position, possible: selection.advised.length + selection.open.length, shown: selection.advised.length });
+  return makeReason("not.outranked", {
+    position,
+    possible: selection.advised.length + selection.open.length,
+    shown: selection.advised.length,
+  });
 }

@@ -15,6 +15,8 @@ export interface AtomInWords {
 /** The words of one language that sentences about facts are made from. */
 export interface ReasonWords {
   readonly not: string;
+  /** "det inte gäller att": before a clause whose opposite is meant. */
+  readonly notThat: string;
   readonly oneDimension: string;
   readonly oneStatement: string;
   readonly anotherMeasure: string;
@@ -56,12 +58,17 @@ interface WordsOf {
 function limitWords(words: WordsOf, locale: Locale): ReasonWords["limit"] {
   return ({ op, value }, field, bare) => {
     if (op === "known") return words.knownFact;
-    if (field?.kind === "peer" && value === 0 && (op === "lt" || op === "gt")) return op === "lt" ? words.worse : words.better;
+    if (field?.kind === "peer" && value === 0 && (op === "lt" || op === "gt")) return { lt: words.worse, gt: words.better }[op];
     if (field?.kind === "gap" && typeof value === "number") return words.eitherWay(valueText(field, Math.abs(value), locale));
-    const text = bare && typeof value === "number" ? bareNumber(field, value, locale) : limitText(op, value, field, locale);
-    return words.limits[op]?.(text) ?? text;
+    return wordsFor(words, op, limitWithUnit(op, value, field, bare, locale));
   };
 }
+
+function limitWithUnit(op: Operator, value: Atom["value"], field: Field | undefined, bare: boolean, locale: Locale): string {
+  return bare && typeof value === "number" ? bareNumber(field, value, locale) : limitText(op, value, field, locale);
+}
+
+const wordsFor = ({ limits }: WordsOf, op: Operator, limit: string): string => limits[op]?.(limit) ?? limit;
 
 function statementWords(words: WordsOf, locale: Locale): ReasonWords["statement"] {
   return ({ field, atom, fact, dimension }) => {
@@ -96,7 +103,9 @@ const swedish: WordsOf = {
   isUnknown: (subject) => `${subject} är okänd`,
   includes: (subject, choice, holds) => `${subject} omfattar ${holds ? "" : "inte "}${choice}`,
   peer: (title, difference, sign) =>
-    sign === 0 ? `kommunen ligger lika med liknande kommuner i ”${title}”` : `kommunen ligger ${difference} ${sign < 0 ? "sämre" : "bättre"} till än liknande kommuner i ”${title}”`,
+    sign === 0
+      ? `kommunen ligger lika med liknande kommuner i ”${title}”`
+      : `kommunen ligger ${difference} ${sign < 0 ? "sämre" : "bättre"} till än liknande kommuner i ”${title}”`,
   gap: (dimension, size, sign) => {
     if (sign === 0) return `kommunen och industrin ger ${dimension} samma poäng`;
     const [more, less] = sign > 0 ? ["kommunen", "industrin"] : ["industrin", "kommunen"];
@@ -121,7 +130,9 @@ const english: WordsOf = {
   isUnknown: (subject) => `${subject} is unknown`,
   includes: (subject, choice, holds) => `${subject} ${holds ? "includes" : "does not include"} ${choice}`,
   peer: (title, difference, sign) =>
-    sign === 0 ? `the municipality is level with similar ones in “${title}”` : `the municipality is ${difference} ${sign < 0 ? "worse" : "better"} off than similar ones in “${title}”`,
+    sign === 0
+      ? `the municipality is level with similar ones in “${title}”`
+      : `the municipality is ${difference} ${sign < 0 ? "worse" : "better"} off than similar ones in “${title}”`,
   gap: (dimension, size, sign) => {
     if (sign === 0) return `the municipality and the industry give ${dimension} the same score`;
     const [more, less] = sign > 0 ? ["the municipality", "the industry"] : ["the industry", "the municipality"];
@@ -156,6 +167,7 @@ function movesBy(movement: Movement): ReasonWords["moves"] {
 export const reasonWords: Record<Locale, ReasonWords> = {
   sv: {
     not: "inte",
+    notThat: "det inte gäller att",
     oneDimension: "en dimension",
     oneStatement: "ett påstående",
     anotherMeasure: "ett annat råd",
@@ -165,16 +177,21 @@ export const reasonWords: Record<Locale, ReasonWords> = {
     today: (value) => `I dag: ${value}.`,
     is: (value) => `är ${value}`,
     becomes: (value) => `blir ${value}`,
-    includes: (holds, wasKnown, choice) => (holds ? `omfattar ${wasKnown ? "även " : ""}${choice}` : wasKnown ? `inte längre omfattar ${choice}` : `inte omfattar ${choice}`),
+    includes: (holds, wasKnown, choice) =>
+      holds ? `omfattar ${wasKnown ? "även " : ""}${choice}` : wasKnown ? `inte längre omfattar ${choice}` : `inte omfattar ${choice}`,
     statement: statementWords(swedish, "sv"),
     limit: limitWords(swedish, "sv"),
-    outside: (op, limit) => ({ gte: `från ${limit}`, gt: `över ${limit}`, lt: `under ${limit}`, lte: `vid ${limit} eller lägre`, eq: `vid ${limit}` })[op as "gte"] ?? null,
+    outside: (op, limit) =>
+      ({ gte: `från ${limit}`, gt: `över ${limit}`, lt: `under ${limit}`, lte: `vid ${limit} eller lägre`, eq: `vid ${limit}` })[
+        op as "gte"
+      ] ?? null,
     isNow: (op, holds, limit) => `är ${swedish.limits[side(op, holds)]?.(limit) ?? limit}`,
     moves: movesBy(swedishMoves),
     movesTo: (rises, value) => `${rises ? "stiger" : "sjunker"} till ${value}`,
   },
   en: {
     not: "not",
+    notThat: "it is not so that",
     oneDimension: "one dimension",
     oneStatement: "one statement",
     anotherMeasure: "another measure",
@@ -184,10 +201,13 @@ export const reasonWords: Record<Locale, ReasonWords> = {
     today: (value) => `Today: ${value}.`,
     is: (value) => `is ${value}`,
     becomes: (value) => `becomes ${value}`,
-    includes: (holds, wasKnown, choice) => (holds ? `${wasKnown ? "also " : ""}includes ${choice}` : wasKnown ? `no longer includes ${choice}` : `does not include ${choice}`),
+    includes: (holds, wasKnown, choice) =>
+      holds ? `${wasKnown ? "also " : ""}includes ${choice}` : wasKnown ? `no longer includes ${choice}` : `does not include ${choice}`,
     statement: statementWords(english, "en"),
     limit: limitWords(english, "en"),
-    outside: (op, limit) => ({ gte: `from ${limit}`, gt: `above ${limit}`, lt: `below ${limit}`, lte: `at ${limit} or lower`, eq: `at ${limit}` })[op as "gte"] ?? null,
+    outside: (op, limit) =>
+      ({ gte: `from ${limit}`, gt: `above ${limit}`, lt: `below ${limit}`, lte: `at ${limit} or lower`, eq: `at ${limit}` })[op as "gte"] ??
+      null,
     isNow: (op, holds, limit) => `is ${english.limits[side(op, holds)]?.(limit) ?? limit}`,
     moves: movesBy(englishMoves),
     movesTo: (rises, value) => `${rises ? "rises" : "falls"} to ${value}`,

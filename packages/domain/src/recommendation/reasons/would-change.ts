@@ -1,4 +1,4 @@
-import { nearestChanges, type Change, type Goal } from "../../condition/changes.ts";
+import { type Change, type Goal, nearestChanges } from "../../condition/changes.ts";
 import { isAtom, partsOf } from "../../condition/shape.ts";
 import type { Condition } from "../../condition/types.ts";
 import { gateCondition } from "../gate.ts";
@@ -56,11 +56,17 @@ function fieldsInAtoms(condition: Condition): readonly string[] {
 function keptByRule({ candidate, selection, input }: MeasureContext): Reason {
   const reason = selection.keptFor.get(candidate.measure.id);
   if (reason === "retain") return makeReason("change.retain");
-  const scored = input.scores.dimensions.flatMap(({ dimensionId, place }) => (place.kind === "scored" ? [{ dimensionId, score: place.score }] : []));
+  const scored = input.scores.dimensions.flatMap(({ dimensionId, place }) =>
+    place.kind === "scored" ? [{ dimensionId, score: place.score }] : [],
+  );
   const own = scored.find((one) => one.dimensionId === selection.weakest);
   const next = scored.filter((one) => one !== own).sort((a, b) => a.score - b.score)[0];
   if (reason !== "weakest_dimension" || own === undefined || next === undefined) return makeReason("change.kept");
-  return makeReason("change.weakest_dimension", { dimensionId: own.dimensionId, from: own.score, to: next.score, nextId: next.dimensionId }, [`score.${own.dimensionId}`]);
+  return makeReason(
+    "change.weakest_dimension",
+    { dimensionId: own.dimensionId, from: own.score, to: next.score, nextId: next.dimensionId },
+    [`score.${own.dimensionId}`],
+  );
 }
 
 /** Up to what score of its main dimension an advised measure stays ahead of the best one outside. */
@@ -72,7 +78,9 @@ function rankDown(context: MeasureContext): Reason {
   if (reached === null) return makeReason("change.unscored", { dimensionId: context.candidate.measure.mainDimension });
   const to = Math.ceil(reached.to * 10 - 1e-9) / 10;
   if (to > 100) return makeReason("change.stays", { dimensionId: reached.dimensionId, from: reached.from }, [reached.field]);
-  return makeReason("change.score_up", { dimensionId: reached.dimensionId, from: reached.from, to, rivalId: rival.measure.id }, [reached.field]);
+  return makeReason("change.score_up", { dimensionId: reached.dimensionId, from: reached.from, to, rivalId: rival.measure.id }, [
+    reached.field,
+  ]);
 }
 
 /** Down to what score of its main dimension a measure outside would have to fall to stand level with the last that came in on its own points. */
@@ -84,7 +92,9 @@ function rankUp(context: MeasureContext): Reason {
   if (reached === null) return makeReason("change.unscored", { dimensionId: context.candidate.measure.mainDimension });
   const to = Math.floor(reached.to * 10 + 1e-9) / 10;
   if (to < 0) return makeReason("change.out_of_reach", { dimensionId: reached.dimensionId, from: reached.from }, [reached.field]);
-  return makeReason("change.score_down", { dimensionId: reached.dimensionId, from: reached.from, to, rivalId: last.measure.id }, [reached.field]);
+  return makeReason("change.score_down", { dimensionId: reached.dimensionId, from: reached.from, to, rivalId: last.measure.id }, [
+    reached.field,
+  ]);
 }
 
 /**
