@@ -113,21 +113,50 @@ function houseNode() {
   return join(root, "node_modules", ".bin", windows ? "node.exe" : "node");
 }
 
-/** Runs the same script under the house's Node, and passes signals on. */
+/** Runs the same script under the house's Node, passes signals on, and leaves nothing of it running. */
 function again(env) {
   return new Promise((resolve) => {
     const child = spawn(houseNode(), ["--disable-warning=ExperimentalWarning", ...process.argv.slice(1)], {
       env: { ...env, HP_HOUSE: root },
       stdio: ["inherit", "inherit", "inherit", "ipc"],
     });
+    const started = new Set();
+    child.on("message", ({ begun, ended }) => {
+      started.add(begun);
+      started.delete(ended);
+    });
     // In a terminal Ctrl-C reaches the child by itself; from elsewhere (kill, a service manager) it must be passed on.
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));
+    stopWithNpm(() => child.kill("SIGTERM"));
     child.on("error", (error) => {
       console.error(error.message);
       resolve(1);
     });
-    child.on("exit", (code) => resolve(code ?? 1));
+    child.on("exit", (code) => {
+      for (const pid of started) endGroup(pid); // only when it was killed outright
+      resolve(code ?? 1);
+    });
   });
+}
+
+// npm that is asked to end takes its shell along and forgets us: we notice that our parent is another.
+function stopWithNpm(stop) {
+  if (windows || !process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+}
+
+function endGroup(pid) {
+  try {
+    process.kill(windows ? pid : -pid, "SIGTERM");
+  } catch {
+    // already gone
+  }
 }
 
 // If the process that started this one is killed outright, this one stops as if asked to, and leaves nothing running.

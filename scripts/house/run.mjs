@@ -8,11 +8,20 @@ export function launch(command, args = [], { env = {}, cwd = root, stdio = ["ign
   // In a group of its own, so that Ctrl-C reaches only us and we decide the order; and so that its own children stop with it.
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, detached: process.platform !== "win32" });
   running.add(child);
+  tell({ begun: child.pid });
   child.ended = new Promise((resolve) => {
     child.on("error", (error) => resolve({ code: 1, error }));
     child.on("close", (code, signal) => resolve({ code: code ?? 1, signal }));
-  }).finally(() => running.delete(child));
+  }).finally(() => {
+    running.delete(child);
+    tell({ ended: child.pid });
+  });
   return child;
+}
+
+// The process above us ends what is left when this one is killed outright.
+function tell(message) {
+  if (process.connected) process.send(message);
 }
 
 /** Runs a command to its end; returns its exit code. */

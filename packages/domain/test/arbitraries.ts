@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AdviceInput, AnswerCounts, Atom, Condition, Field, Facts, FactValue, GroupTally, Party, RoleGroup } from "../src/index.ts";
+import type { AdviceInput, AnswerCounts, Atom, Condition, Facts, FactValue, Field, GroupTally, Party, RoleGroup } from "../src/index.ts";
 import { fieldCatalogue } from "../src/index.ts";
 import { inputOf, instrument } from "./world.ts";
 
@@ -13,7 +13,21 @@ const named = (key: string): Field => {
   return field;
 };
 /** One field of each type and kind, so that conditions meet in the same ones. */
-export const someFields: readonly Field[] = ["vakans", "skiftandel", "restid_stad", "mv_pk", "bef_trend5", "bostadslage", "fas", "profil", "rekryt_externt", "mognad", "score.boende", "gap.boende", "peer.N00610"].map(named);
+export const someFields: readonly Field[] = [
+  "vakans",
+  "skiftandel",
+  "restid_stad",
+  "mv_pk",
+  "bef_trend5",
+  "bostadslage",
+  "fas",
+  "profil",
+  "rekryt_externt",
+  "mognad",
+  "score.boende",
+  "gap.boende",
+  "peer.N00610",
+].map(named);
 
 const gridNumber = (field: Field) => {
   const scale = 10 ** field.decimals;
@@ -22,7 +36,7 @@ const gridNumber = (field: Field) => {
 };
 
 /** A value that the field can have. */
-export function valueOf(field: Field): fc.Arbitrary<FactValue> {
+export function valueIn(field: Field): fc.Arbitrary<FactValue> {
   if (field.type === "boolean") return fc.boolean();
   const keys = field.choices?.map((choice) => choice.key) ?? [];
   if (field.type === "enum") return fc.constantFrom(...keys);
@@ -31,12 +45,18 @@ export function valueOf(field: Field): fc.Arbitrary<FactValue> {
 }
 
 function atomOf(field: Field): fc.Arbitrary<Atom> {
-  const make = (op: Atom["op"]) => (value: Atom["value"]): Atom => ({ field: field.key, op, value });
+  const make =
+    (op: Atom["op"]) =>
+    (value: Atom["value"]): Atom => ({ field: field.key, op, value });
   const keys = field.choices?.map((choice) => choice.key) ?? [];
   if (field.type === "boolean") return fc.boolean().map(make("eq"));
   if (field.type === "multiEnum") return fc.constantFrom(...keys).map(make("contains"));
   if (field.type === "enum") {
-    return fc.oneof(fc.constantFrom(...keys).map(make("eq")), fc.constantFrom(...keys).map(make("ne")), fc.subarray(keys, { minLength: 1 }).map(make("in")));
+    return fc.oneof(
+      fc.constantFrom(...keys).map(make("eq")),
+      fc.constantFrom(...keys).map(make("ne")),
+      fc.subarray(keys, { minLength: 1 }).map(make("in")),
+    );
   }
   const one = gridNumber(field);
   const simple = fc.tuple(fc.constantFrom("eq", "ne", "lt", "lte", "gt", "gte"), one).map(([op, value]) => make(op as Atom["op"])(value));
@@ -50,7 +70,10 @@ export const atom: fc.Arbitrary<Atom> = fc.constantFrom(...someFields).chain(ato
 /** Conditions of up to four levels over `someFields`, without `known` unless asked for. */
 export function condition({ known = false, not = true } = {}): fc.Arbitrary<Condition> {
   const leaf = known
-    ? fc.oneof({ arbitrary: atom, weight: 8 }, fc.tuple(fc.constantFrom(...someFields), fc.boolean()).map(([field, value]): Atom => ({ field: field.key, op: "known", value })))
+    ? fc.oneof(
+        { arbitrary: atom, weight: 8 },
+        fc.tuple(fc.constantFrom(...someFields), fc.boolean()).map(([field, value]): Atom => ({ field: field.key, op: "known", value })),
+      )
     : atom;
   return fc.letrec<{ node: Condition }>((tie) => {
     const parts = fc.array(tie("node"), { minLength: 1, maxLength: 3 });
@@ -65,9 +88,19 @@ export function condition({ known = false, not = true } = {}): fc.Arbitrary<Cond
 }
 
 /** Facts over `someFields`, about a quarter of them unknown. */
-export const facts: fc.Arbitrary<Facts> = fc.record(Object.fromEntries(someFields.map((field) => [field.key, fc.option(valueOf(field), { freq: 3 })])));
+export const facts: fc.Arbitrary<Facts> = fc.record(
+  Object.fromEntries(someFields.map((field) => [field.key, fc.option(valueIn(field), { freq: 3 })])),
+);
 
-const counts: fc.Arbitrary<AnswerCounts> = fc.tuple(...([0, 1, 2, 3, 4].map(() => fc.nat({ max: 4 })) as [fc.Arbitrary<number>, fc.Arbitrary<number>, fc.Arbitrary<number>, fc.Arbitrary<number>, fc.Arbitrary<number>]));
+const counts: fc.Arbitrary<AnswerCounts> = fc.tuple(
+  ...([0, 1, 2, 3, 4].map(() => fc.nat({ max: 4 })) as [
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+    fc.Arbitrary<number>,
+  ]),
+);
 const statementIds = instrument.dimensions.flatMap((dimension) => dimension.items.map((item) => item.id));
 
 const answered = fc
@@ -80,7 +113,14 @@ const importance = fc
   .map((entries) => Object.fromEntries(entries));
 
 const groupOf = (party: Party, organisationId: string, roleGroup: RoleGroup): fc.Arbitrary<GroupTally> =>
-  fc.record({ party: fc.constant(party), organisationId: fc.constant(organisationId), roleGroup: fc.constant(roleGroup), respondents: fc.nat({ max: 20 }), items: answered, importance });
+  fc.record({
+    party: fc.constant(party),
+    organisationId: fc.constant(organisationId),
+    roleGroup: fc.constant(roleGroup),
+    respondents: fc.nat({ max: 20 }),
+    items: answered,
+    importance,
+  });
 
 /** Random partial surveys: up to seven groups of three parties, two companies among them. */
 export const tallies: fc.Arbitrary<readonly GroupTally[]> = fc
@@ -107,7 +147,11 @@ export const input: fc.Arbitrary<AdviceInput> = fc
     sketches: fc.record({ boende: sketch, arbete: sketch, samverkan: sketch }),
     items: fc.record({ boende: maybeScore, arbete: maybeScore, samverkan: maybeScore }),
     facts: fc.record({
-      ...Object.fromEntries(someFields.filter((field) => field.kind !== "score" && field.kind !== "gap").map((field) => [field.key, fc.option(valueOf(field), { freq: 3 })])),
+      ...Object.fromEntries(
+        someFields
+          .filter((field) => field.kind !== "score" && field.kind !== "gap")
+          .map((field) => [field.key, fc.option(valueIn(field), { freq: 3 })]),
+      ),
       ob_omsorg: fc.option(fc.boolean()),
       ekonomi_svag: fc.option(fc.boolean()),
       utv_resurs: fc.option(fc.integer({ min: 0, max: 8 }).map((half) => half / 2)),
@@ -125,3 +169,18 @@ export const input: fc.Arbitrary<AdviceInput> = fc
     );
     return inputOf(withItems, known as Facts, { factIndex, done });
   });
+
+/** Holds the guarantee against random values, `runs` times unless told; the seed of a failure is printed by fast-check. */
+export function forAll<T extends readonly unknown[]>(
+  values: { readonly [K in keyof T]: fc.Arbitrary<T[K]> },
+  guarantee: (...those: T) => void,
+  numRuns: number = runs,
+): void {
+  const all = fc.tuple(...(values as readonly fc.Arbitrary<unknown>[]));
+  fc.assert(
+    fc.property(all, (those) => {
+      guarantee(...(those as unknown as T));
+    }),
+    { numRuns },
+  );
+}
