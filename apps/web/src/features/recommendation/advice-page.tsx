@@ -1,0 +1,55 @@
+import type { AdviceView, PlaceHead } from "@hp/contracts";
+import { Section } from "@hp/ui";
+import { readerLocale, say } from "../place/kit.ts";
+import { NextStepSection } from "../place/next-step-section.tsx";
+import { PlacePage } from "../place/place-page.tsx";
+import { readerFormat } from "../place/reader-format.ts";
+import { AdviceItemView } from "./advice-item.tsx";
+import type { AdviceKit } from "./advice-kit.ts";
+import { BasicSection } from "./basic-section.tsx";
+import { QuestionsSection } from "./questions-section.tsx";
+import { AboutRun, NoRun, Outdated } from "./run-section.tsx";
+import { type WhyNotQuery, WhyNotSection } from "./why-not-section.tsx";
+
+/** Advice that fits the place, with its reasons; what to answer first; the basic package; and why not the rest. */
+export async function AdvicePage({ head, advice, query }: { readonly head: PlaceHead; readonly advice: AdviceView; readonly query: WhyNotQuery }) {
+  const t = await say("recommendation");
+  const locale = await readerLocale();
+  if (advice.kind === "none")
+    return (
+      <PlacePage head={head} station="advice" title={t("title")}>
+        <NoRun head={head} advice={advice} t={t} />
+        {head.nextStep.key === "run_advice" && head.nextStep.mine ? null : <NextStepSection head={head} />}
+      </PlacePage>
+    );
+  const kit: AdviceKit = { head, t, format: readerFormat(locale), locale, runId: advice.runId, mayEdit: head.me.actions.includes("plan.edit") };
+  return (
+    <PlacePage head={head} station="advice" title={t("title")}>
+      <Section
+        id="sarskilt"
+        title={t("special.title")}
+        side={
+          <>
+            <p>{t("special.count", { count: advice.advised.length, total: advice.catalogueSize })}</p>
+            <p>{t("special.side")}</p>
+          </>
+        }
+      >
+        <div className="stack-8">
+          <Outdated run={advice} kit={kit} />
+          <p className="say">{advice.headline}</p>
+          <ol className="rank">
+            {advice.advised.map((item, index) => (
+              <AdviceItemView key={item.id} item={item} kit={kit} open={index === 0} />
+            ))}
+          </ol>
+        </div>
+      </Section>
+      <QuestionsSection run={advice} kit={kit} />
+      <BasicSection run={advice} kit={kit} />
+      <WhyNotSection run={advice} kit={kit} query={query} />
+      <AboutRun run={advice} kit={kit} />
+      <NextStepSection head={head} here={["add_to_plan"]} />
+    </PlacePage>
+  );
+}

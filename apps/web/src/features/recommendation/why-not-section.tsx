@@ -1,0 +1,85 @@
+import type { NotAdvised } from "@hp/contracts";
+import { Button, Disclosure, Filters, Section, TextField } from "@hp/ui";
+import { PageLink } from "../place/page-link.tsx";
+import { placePaths } from "../place/place-paths.ts";
+import type { AdviceKit, AdviceRunView } from "./advice-kit.ts";
+import { InPlan } from "./advice-item.tsx";
+
+/** What the address asks for: words to look for, and a reason. */
+export interface WhyNotQuery {
+  readonly search: string;
+  readonly status: NotAdvised["status"] | "all" | null;
+}
+
+const statuses = ["held_back", "excluded", "open", "in_place", "done"] as const;
+const shownAtFirst = 6;
+
+/** Reads `?sok=` and `?lage=` of the address. */
+export function readWhyNotQuery(params: Readonly<Record<string, string | string[] | undefined>>): WhyNotQuery {
+  const one = (name: string) => (typeof params[name] === "string" ? params[name].slice(0, 80) : "");
+  const status = one("lage");
+  return { search: one("sok").trim(), status: status === "alla" ? "all" : (statuses.find((known) => known === status) ?? null) };
+}
+
+// Without marks and capitals, so that "forskola" finds "förskola".
+const plain = (text: string) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+/** "Why not?" for every measure that is not advised, by words or by reason; both live in the address. */
+export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView; readonly kit: AdviceKit; readonly query: WhyNotQuery }) {
+  const { t, head } = kit;
+  const address = placePaths(head.place.id).advice;
+  const words = plain(query.search).split(/\s+/).filter(Boolean);
+  const matches = run.notAdvised.filter((one) => {
+    const text = plain(`${one.title} ${one.dimension} ${one.why}`);
+    return words.every((word) => text.includes(word)) && (query.status === null || query.status === "all" || one.status === query.status);
+  });
+  const isAsked = words.length > 0 || query.status !== null;
+  const shown = isAsked ? matches : matches.slice(0, shownAtFirst);
+  const count = (status: NotAdvised["status"]) => run.notAdvised.filter((one) => one.status === status).length;
+  return (
+    <Section id="varfor-inte" title={t("whyNot.title")} side={<p>{t("whyNot.side", { count: run.notAdvised.length, total: run.catalogueSize })}</p>}>
+      <div className="stack-6">
+        <form method="get" action={`${address}#varfor-inte`} className="search-line">
+          <TextField name="sok" type="search" label={t("whyNot.search")} defaultValue={query.search} width="m" maxLength={80} />
+          <Button type="submit">{t("whyNot.submit")}</Button>
+        </form>
+        <Filters
+          label={t("whyNot.filter")}
+          link={PageLink}
+          items={[
+            { href: `${address}?lage=alla#varfor-inte`, label: t("whyNot.all", { count: run.notAdvised.length }), current: query.status === "all" },
+            ...statuses.filter((status) => count(status) > 0).map((status) => ({ href: `${address}?lage=${status}#varfor-inte`, label: t("whyNot.status", { status: t(`status.${status}`), count: count(status) }), current: query.status === status })),
+          ]}
+        />
+        <p className="small muted" role="status">
+          {isAsked ? t("whyNot.found", { count: matches.length }) : t("whyNot.first", { count: shown.length })}
+        </p>
+        <ul className="plain">
+          {shown.map((one) => (
+            <li key={one.id} id={one.id}>
+              <Disclosure summary={<span id={`${one.id}-h`}>{one.title}</span>} open={words.length > 0 && matches.length <= 5}>
+                <div className="stack">
+                  <p className="small muted">
+                    {t(`status.${one.status}`)}. {one.dimension}.
+                  </p>
+                  <p>{one.why}</p>
+                  {one.wouldChange === "" ? null : (
+                    <p>
+                      <strong>{t("reason.wouldChange")}</strong> {one.wouldChange}
+                    </p>
+                  )}
+                  {one.status === "done" ? null : <InPlan item={one} kit={kit} label={t("addAnyway")} />}
+                </div>
+              </Disclosure>
+            </li>
+          ))}
+        </ul>
+        {isAsked ? (
+          <p className="small">
+            <PageLink href={`${address}#varfor-inte`}>{t("whyNot.clear")}</PageLink>
+          </p>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
