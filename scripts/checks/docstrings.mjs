@@ -4,6 +4,9 @@ import { isTest, sourceFiles } from "./files.mjs";
 
 const exported = /^export (?:default )?(?:async |abstract |declare )*(?:function\*?|const|let|class|type|interface|enum) +([\w$]+)/;
 
+// A type that is read off a value says nothing that the value's own comment does not.
+const derived = /^export type [\w$]+ = (?:z\.infer<typeof|\(typeof|ReturnType<typeof|(?:NonNullable<)?Awaited<ReturnType<typeof|Extract<)/;
+
 /** Everything a package exports says in a doc comment what it is. */
 export const docstrings = {
   name: "exports of packages have doc comments",
@@ -23,7 +26,7 @@ export function undocumented(text) {
   const seen = new Set();
   return lines.flatMap((content, index) => {
     const name = exported.exec(content)?.[1];
-    if (!name || seen.has(name)) return [];
+    if (!name || seen.has(name) || derived.test(content)) return [];
     seen.add(name);
     return hasDoc(lines, index) ? [] : [{ line: index + 1, name }];
   });

@@ -17,7 +17,7 @@ export async function openDatabase() {
     throw new Told("DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or neither to use the house's own PostgreSQL.");
   const database = await startEmbedded({ dataDir, stopOnSignal: false });
   atTheEnd(database.stop);
-  return { appUrl: database.appUrl, ownerUrl: database.ownerUrl, embedded: true };
+  return { appUrl: database.appUrl, ownerUrl: database.ownerUrl, folder: database.folder, embedded: true };
 }
 
 /** Brings a database to the code's state, or says in one sentence why it cannot. Returns the migrations applied. */

@@ -4,7 +4,7 @@ import { startThrowAway } from "../../packages/db/src/embedded/index.ts";
 import { anyPort, appEnvironment, serve } from "./app.mjs";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
-import { migrate, seed } from "./database.mjs";
+import { migrate, publish, seed } from "./database.mjs";
 import { generate } from "./generate.mjs";
 import { inData, web } from "./place.mjs";
 import { atTheEnd, launch } from "./run.mjs";
@@ -19,6 +19,7 @@ export async function wholeProduct(within = null) {
   const server = within ?? (await step("Starting a throw-away PostgreSQL", () => startThrowAway({ stopOnSignal: false })));
   if (!within) atTheEnd(server.stop);
   await step("Migrating it", () => migrate(server));
+  await publish(server);
   await step("Seeding the demo", () => seed(server, { keep: false }));
   const port = await anyPort();
   const env = { ...appEnvironment({ appUrl: server.appUrl, port, outbox: true }), NEXTAUTH_URL: `http://localhost:${port}` };

@@ -1,7 +1,7 @@
 import { appEnvironment, claimPort, serve, wantedHost, wantedPort } from "./app.mjs";
 import { build } from "./build.mjs";
 import { readyDatabase } from "./database.mjs";
-import { dataDir, hasWeb } from "./place.mjs";
+import { hasWeb } from "./place.mjs";
 import { clearUp, endOnSignal, isEnding } from "./run.mjs";
 import { explain, say, step } from "./say.mjs";
 
@@ -17,7 +17,7 @@ export async function start() {
     const host = wantedHost(env);
     await step("Building the pages (only after a change)", () => build());
     const server = await step("Starting the pages", () => serve({ env, port, host }));
-    welcome({ port, host, env, demo: database.demo });
+    welcome({ port, host, env, database });
     const { code, signal } = await server.ended;
     if (!isEnding()) throw new Error(`The web server ended by itself (${signal ?? `code ${code}`}).`);
   } catch (error) {
@@ -28,8 +28,8 @@ export async function start() {
   }
 }
 
-function welcome({ port, host, env, demo }) {
-  const accounts = demo ?? [];
+function welcome({ port, host, env, database }) {
+  const accounts = database.demo ?? [];
   const lines = [
     "",
     `Hållbara Platser is at ${env.NEXTAUTH_URL}`,
@@ -41,7 +41,7 @@ function welcome({ port, host, env, demo }) {
     ...(accounts.length > 0 ? ["", "Demo accounts (sign in with the address; the link lands in the outbox):"] : []),
     ...accounts.map(describe),
     "",
-    `Data are kept in ${dataDir}. Ctrl-C stops everything.`,
+    `Data are kept in ${database.folder ?? "your own database"}. Ctrl-C stops everything.`,
   ];
   console.log(lines.join("\n"));
   say("Ready.");

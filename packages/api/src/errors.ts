@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@hp/contracts";
 
+/** What an outcome tells besides its code. Everything may be left out. */
 export interface AppErrorDetail {
   /** Which outcome exactly: a key under `errors.<code>` in the messages. */
   readonly reason?: string;

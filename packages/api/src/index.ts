@@ -1,5 +1,5 @@
 export { AppError } from "./errors.ts";
+export { shippedContent } from "./publication.ts";
 export { type AppRouter, appRouter, type Caller, createCaller } from "./root.ts";
 export type { Locale } from "./services.ts";
 export type { CallRecord, Policy, RequestContext } from "./trpc.ts";
-export { shippedContent } from "./publication.ts";

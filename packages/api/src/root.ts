@@ -21,6 +21,7 @@ export const appRouter = router({
   recommendation: recommendationRouter,
   score: scoreRouter,
 });
+/** The router's type: what a typed client is made from. */
 export type AppRouter = typeof appRouter;
 
 /** Calls procedures from the server with the same policies as from a browser. */

@@ -25,6 +25,7 @@ export interface CallRecord {
   readonly cause?: unknown;
 }
 
+/** What a request brings to the procedures. */
 export interface RequestContext {
   /** Null before sign-in. */
   readonly userId: string | null;
@@ -74,7 +75,8 @@ function detailOf(error: TRPCError): ErrorDetail | null {
     const { reason = null, fields = [], current = null } = cause.detail;
     return { code: cause.code, reason, fields: [...fields], current };
   }
-  if (cause instanceof ZodError && error.code === "BAD_REQUEST") return { code: "invalid", reason: null, fields: fieldsOf(cause), current: null };
+  if (cause instanceof ZodError && error.code === "BAD_REQUEST")
+    return { code: "invalid", reason: null, fields: fieldsOf(cause), current: null };
   if (error.code === "UNAUTHORIZED") return { code: "not_signed_in", reason: null, fields: [], current: null };
   if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") return { code: "invalid", reason: null, fields: [], current: null };
   if (error.code === "NOT_FOUND") return { code: "not_found", reason: null, fields: [], current: null };
@@ -89,10 +91,16 @@ const t = initTRPC
   .create({
     // Stacks and causes stay on the server whatever NODE_ENV says.
     isDev: false,
-    errorFormatter: ({ shape, error }) => ({ code: shape.code, message: error.code, data: { code: error.code, httpStatus: shape.data.httpStatus, app: detailOf(error) } }),
+    errorFormatter: ({ shape, error }) => ({
+      code: shape.code,
+      message: error.code,
+      data: { code: error.code, httpStatus: shape.data.httpStatus, app: detailOf(error) },
+    }),
   });
 
+/** Makes a router of procedures. */
 export const router = t.router;
+/** Makes a caller that runs procedures without HTTP, under the same policies. */
 export const createCallerFactory = t.createCallerFactory;
 
 const procedure = t.procedure.use(async ({ ctx, path, type, next }) => {
@@ -126,11 +134,14 @@ async function inTransaction<R extends { readonly ok: boolean }>(
   const refused = new Error("rolled back");
   let result: R | undefined;
   try {
-    return await ctx.database.transaction({ userId: ctx.userId, requestId: ctx.requestId, readOnly: type === "query" }, async (transaction) => {
-      result = await work(transaction);
-      if (!result.ok) throw refused;
-      return result;
-    });
+    return await ctx.database.transaction(
+      { userId: ctx.userId, requestId: ctx.requestId, readOnly: type === "query" },
+      async (transaction) => {
+        result = await work(transaction);
+        if (!result.ok) throw refused;
+        return result;
+      },
+    );
   } catch (error) {
     if (error === refused && result) return result;
     throw error;
@@ -141,7 +152,9 @@ async function inTransaction<R extends { readonly ok: boolean }>(
 export const openProcedure = (reason: string) =>
   procedure
     .meta({ policy: { kind: "open", reason } })
-    .use(({ ctx, type, next }) => inTransaction(ctx, type, (transaction) => next({ ctx: { services: createServices(transaction, ctx.locale) } })));
+    .use(({ ctx, type, next }) =>
+      inTransaction(ctx, type, (transaction) => next({ ctx: { services: createServices(transaction, ctx.locale) } })),
+    );
 
 /** Entry for signed-in people: the actor, and the services bound to the procedure's transaction. */
 const entered = procedure.use(({ ctx, type, next }) => {

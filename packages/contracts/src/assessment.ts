@@ -2,13 +2,18 @@ import { z } from "zod";
 import { day, instant, party, roleGroup, version } from "./common.ts";
 import { dimensionId, roundId, statementId } from "./ids.ts";
 
+/** How much a round asks; see the domain's modes. */
 export const roundMode = z.enum(["quick", "full"]);
+/** Starts a round. */
 export const roundStart = z.strictObject({ mode: roundMode, deadlineOn: day.nullable() });
+/** Names a round. */
 export const roundRef = z.strictObject({ roundId });
+/** Names a round, or one's own answers in it, as they were seen. */
 export const roundVersioned = z.strictObject({ roundId, version });
 
 /** 1–5, `cannot_judge`, or null for not answered. */
 export const answer = z.union([z.int().min(1).max(5), z.literal("cannot_judge")]).nullable();
+/** One dimension's answers, saved. */
 export const stepSave = z.strictObject({
   roundId,
   dimensionId,
@@ -20,6 +25,7 @@ export const stepSave = z.strictObject({
 });
 export type StepSave = z.infer<typeof stepSave>;
 
+/** A round as every member may see it: counts of people, never answers. */
 export const roundView = z.object({
   id: roundId,
   number: z.int(),
@@ -54,6 +60,7 @@ export const assessmentView = z.object({
 });
 export type AssessmentView = z.infer<typeof assessmentView>;
 
+/** One dimension as put to one's party, with one's own answers. */
 export const answerDimension = z.object({
   id: dimensionId,
   label: z.string(),
@@ -75,5 +82,6 @@ export const myAnswers = z.object({
   version,
 });
 export type MyAnswers = z.infer<typeof myAnswers>;
+/** What a save leaves: the new version, and how far one has come. */
 export const stepSaved = z.object({ version, savedAt: instant, answered: z.int(), total: z.int(), submittedAt: instant.nullable() });
 export type StepSaved = z.infer<typeof stepSaved>;

@@ -17,7 +17,12 @@ const noControl = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0
 
 /** One line of text, trimmed, 1 to `max` characters. */
 export const line = (max: number) =>
-  z.string().trim().min(1).max(max).refine((text) => noControl(text) && !/[\r\n\t]/.test(text), { error: "control_characters" });
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => noControl(text) && !/[\r\n\t]/.test(text), { error: "control_characters" });
 
 /** Text over several lines, trimmed, 0 to `max` characters. */
 export const paragraph = (max: number) => z.string().trim().max(max).refine(noControl, { error: "control_characters" });
@@ -25,11 +30,15 @@ export const paragraph = (max: number) => z.string().trim().max(max).refine(noCo
 /** An e-mail address, lower case, at most 254 characters. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
+/** The languages of the product. */
 export const locale = z.enum(["sv", "en"]);
+/** The parties that own a plan. */
 export const party = z.enum(["municipality", "industry"]);
 /** The two parties that own a plan together. */
 export type PlaceParty = z.infer<typeof party>;
+/** What a person is in a place; see the domain's role table. */
 export const placeRole = z.enum(["coordinator", "municipality_editor", "company_editor", "viewer"]);
+/** What an organisation is. */
 export const organisationKind = z.enum(["municipality", "company", "coordinator"]);
 export type OrganisationKind = z.infer<typeof organisationKind>;
 /** Role groups of people who answer by name. */

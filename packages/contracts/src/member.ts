@@ -3,10 +3,13 @@ import { email, instant, line, locale, mailedToken, organisationKind, placeRole,
 import { idempotencyKey, invitationId, organisationId, placeId, userId } from "./ids.ts";
 import { organisationView } from "./place.ts";
 
+/** One's own account. */
 export const meView = z.object({ userId, name: z.string().nullable(), email: z.string(), locale });
 export type MeView = z.infer<typeof meView>;
+/** What one changes of one's own account. */
 export const mePatch = z.strictObject({ name: line(80), locale });
 
+/** A person in a place. */
 export const memberView = z.object({
   userId,
   name: z.string().nullable(),
@@ -17,6 +20,7 @@ export const memberView = z.object({
   roleGroup: roleGroup.nullable(),
   isMe: z.boolean(),
 });
+/** An invitation that waits, as those who may see it do. */
 export const invitationView = z.object({
   id: invitationId,
   email: z.string(),
@@ -35,6 +39,7 @@ export const membersView = z.object({
 });
 export type MembersView = z.infer<typeof membersView>;
 
+/** Invites one person by mail. */
 export const memberInvite = z.strictObject({
   email,
   /** An organisation already in the place, or a new one. */
@@ -48,10 +53,14 @@ export const memberInvite = z.strictObject({
 });
 export type MemberInvite = z.infer<typeof memberInvite>;
 
+/** Names an invitation of the place. */
 export const invitationRef = z.strictObject({ invitationId });
+/** Names a person of the place. */
 export const memberRef = z.strictObject({ userId });
+/** The role group that one answers in. */
 export const myRoleGroup = z.strictObject({ roleGroup });
 
+/** The token of a mailed invitation. */
 export const invitationToken = z.strictObject({ token: mailedToken });
 /** What an invited person sees before saying yes. */
 export const invitationOffer = z.object({
@@ -67,5 +76,7 @@ export const invitationOffer = z.object({
   state: z.enum(["pending", "accepted", "expired"]),
 });
 export type InvitationOffer = z.infer<typeof invitationOffer>;
+/** Accepts a mailed invitation. The role group is needed where the invitation names none. */
 export const invitationAccept = z.strictObject({ token: mailedToken, name: line(80), roleGroup: roleGroup.nullable(), locale });
+/** The place that was joined, and the person who joined. */
 export const invitationAccepted = z.object({ placeId, userId });

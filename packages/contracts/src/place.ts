@@ -5,7 +5,9 @@ import { idempotencyKey, organisationId, placeId, userId } from "./ids.ts";
 const municipalityCode = z.string().regex(/^\d{4}$/);
 const localityCode = z.string().regex(/^[0-9A-Z]{6,12}$/);
 
+/** What is typed in the type-ahead. */
 export const placeSearch = z.strictObject({ query: z.string().trim().min(1).max(60) });
+/** A locality or a municipality that matches. */
 export const placeHit = z.object({
   kind: z.enum(["locality", "municipality"]),
   code: z.string(),
@@ -17,6 +19,7 @@ export const placeHit = z.object({
 });
 export type PlaceHit = z.infer<typeof placeHit>;
 
+/** Founds a place. */
 export const placeCreate = z.strictObject({
   municipalityCode,
   /** Null for a place without a locality of its own; then `name` says what it is called. */
@@ -28,8 +31,10 @@ export const placeCreate = z.strictObject({
   idempotencyKey,
 });
 export type PlaceCreate = z.infer<typeof placeCreate>;
+/** The place that was founded. */
 export const placeCreated = z.object({ placeId });
 
+/** The stations of the path, in order; the same as the domain's. */
 export const stationKeys = ["profile", "assessment", "situation", "advice", "plan", "decision", "follow_up"] as const;
 /** One station of the path: where it stands, and the numbers of its state line. */
 export const station = z.object({
@@ -40,6 +45,7 @@ export const station = z.object({
 });
 export type Station = z.infer<typeof station>;
 
+/** Everything that a next step can be; the same as the domain's. */
 export const nextStepKeys = [
   "invite_municipality",
   "invite_company",
@@ -96,6 +102,7 @@ export const placeHead = z.object({
 });
 export type PlaceHead = z.infer<typeof placeHead>;
 
+/** One party of a place: who takes part, and how far it has come. */
 export const partyRow = z.object({
   party,
   organisations: z.array(z.object({ id: organisationId, name: z.string(), people: z.int(), invited: z.int() })),
@@ -103,6 +110,7 @@ export const partyRow = z.object({
   assessment: z.object({ submitted: z.int(), started: z.int(), ready: z.boolean() }).nullable(),
   plan: z.object({ costSek: z.int(), hours: z.int() }),
 });
+/** Something that happened, as a line to read. */
 export const activityRow = z.object({
   at: instant,
   actorName: z.string().nullable(),
@@ -112,6 +120,7 @@ export const activityRow = z.object({
   values: z.record(z.string(), z.string()),
 });
 export type ActivityRow = z.infer<typeof activityRow>;
+/** A place's first page. */
 export const placeOverview = z.object({
   head: placeHead,
   parties: z.array(partyRow),
@@ -119,6 +128,7 @@ export const placeOverview = z.object({
 });
 export type PlaceOverview = z.infer<typeof placeOverview>;
 
+/** One of one's own places: where it stands, and what it waits for. */
 export const portfolioPlace = z.object({
   placeId,
   name: z.string(),
@@ -134,6 +144,7 @@ export const portfolioPlace = z.object({
   /** Centre of the place, for the map; null where unknown. */
   position: z.object({ lat: z.number(), lon: z.number() }).nullable(),
 });
+/** One's own places, one's turn first. */
 export const portfolioView = z.object({
   places: z.array(portfolioPlace),
   /** Coordinating organisations of the reader: empty means that the first place also names one. */
@@ -142,4 +153,5 @@ export const portfolioView = z.object({
 export type PortfolioView = z.infer<typeof portfolioView>;
 export type PortfolioPlace = z.infer<typeof portfolioPlace>;
 
+/** An organisation that takes part in a place. */
 export const organisationView = z.object({ id: organisationId, kind: organisationKind, name: z.string(), party: party.nullable() });

@@ -6,6 +6,7 @@ import { preconditionKey } from "./ids.ts";
 export const factValue = z.union([z.number(), z.boolean(), z.string().max(60), z.array(z.string().max(60)).max(30)]);
 export type FactValueInput = z.infer<typeof factValue>;
 
+/** Sets one fact of a place. */
 export const factSet = z.strictObject({
   key: preconditionKey,
   /** Null says "we do not know". */
@@ -17,8 +18,10 @@ export const factSet = z.strictObject({
 });
 export type FactSet = z.infer<typeof factSet>;
 
+/** A similar municipality's value; null where it has none. */
 export const peerValue = z.object({ code: z.string(), name: z.string(), value: z.number().nullable() });
 
+/** Whether a fact is answered and known, and whether its reader may see it. */
 export const factState = z.enum(["unanswered", "unknown", "known", "hidden"]);
 /** One precondition of a place as its reader may see it. */
 export const factView = z.object({
@@ -62,6 +65,7 @@ export const indicatorRow = z.object({
 });
 export type IndicatorRow = z.infer<typeof indicatorRow>;
 
+/** How far a profile has come, in preconditions that are asked for. */
 export const profileProgress = z.object({
   /** Asked of someone and not derived or informational. */
   total: z.int(),
@@ -69,6 +73,7 @@ export const profileProgress = z.object({
   unknown: z.int(),
   unanswered: z.int(),
 });
+/** A place's profile, as one reader may see it. */
 export const profileView = z.object({
   groups: z.array(z.object({ key: z.string(), label: z.string(), facts: z.array(factView) })),
   indicators: z.array(indicatorRow),
@@ -77,4 +82,5 @@ export const profileView = z.object({
   progress: profileProgress,
 });
 export type ProfileView = z.infer<typeof profileView>;
+/** A saved fact, and how far the profile has come with it. */
 export const factSaved = z.object({ fact: factView, progress: profileProgress });

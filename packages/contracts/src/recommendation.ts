@@ -2,6 +2,7 @@ import { z } from "zod";
 import { instant, party } from "./common.ts";
 import { measureId, preconditionKey, runId } from "./ids.ts";
 
+/** A measure of the catalogue, in the reader's language. */
 export const measureCard = z.object({
   id: measureId,
   title: z.string(),
@@ -36,6 +37,7 @@ export const adviceItem = measureCard.extend({
 });
 export type AdviceItem = z.infer<typeof adviceItem>;
 
+/** A measure that is not advised, and why. */
 export const notAdvised = z.object({
   id: measureId,
   title: z.string(),
@@ -47,6 +49,7 @@ export const notAdvised = z.object({
 });
 export type NotAdvised = z.infer<typeof notAdvised>;
 
+/** The newest advice, or why there is none. */
 export const adviceView = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none"), reason: z.enum(["results_closed", "not_run"]) }),
   z.object({
@@ -65,7 +68,13 @@ export const adviceView = z.discriminatedUnion("kind", [
     basic: z.array(adviceItem),
     notAdvised: z.array(notAdvised),
     questions: z.array(
-      z.object({ field: preconditionKey, label: z.string(), askedOf: z.array(party), heldBack: z.array(z.string()), caveats: z.array(z.string()) }),
+      z.object({
+        field: preconditionKey,
+        label: z.string(),
+        askedOf: z.array(party),
+        heldBack: z.array(z.string()),
+        caveats: z.array(z.string()),
+      }),
     ),
     catalogueSize: z.int(),
   }),

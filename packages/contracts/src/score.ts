@@ -8,6 +8,7 @@ export const scoreCell = z
   .nullable();
 export type ScoreCell = z.infer<typeof scoreCell>;
 
+/** One dimension's results. */
 export const dimensionView = z.object({
   id: dimensionId,
   label: z.string(),
@@ -17,9 +18,7 @@ export const dimensionView = z.object({
   industry: scoreCell,
   /** The reader's own company, when there are several; null otherwise. */
   ownCompany: scoreCell,
-  gap: z
-    .object({ points: z.number(), low: z.number(), high: z.number(), band: z.enum(["consensus", "nuance", "gap"]) })
-    .nullable(),
+  gap: z.object({ points: z.number(), low: z.number(), high: z.number(), band: z.enum(["consensus", "nuance", "gap"]) }).nullable(),
   importance: z.number().nullable(),
   quadrant: z.object({ name: z.enum(["prioritise", "keep", "improve_if_possible", "lower_priority"]), certain: z.boolean() }).nullable(),
   /** 0–100 within the municipality group; null where there is no data. */
@@ -55,7 +54,14 @@ export const scoresView = z.discriminatedUnion("kind", [
     dimensions: z.array(dimensionView),
     means: z.object({ score: z.number().nullable(), importance: z.number().nullable() }),
     outcome: z.array(
-      z.object({ key: z.string(), label: z.string(), value: z.number(), median: z.number(), standing: z.enum(["above", "level", "below"]), sourceLine: z.string() }),
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        value: z.number(),
+        median: z.number(),
+        standing: z.enum(["above", "level", "below"]),
+        sourceLine: z.string(),
+      }),
     ),
   }),
 ]);

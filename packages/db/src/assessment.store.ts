@@ -14,7 +14,15 @@ const round = {
   version: true,
   parties: { select: { party: true, readyAt: true, agreedAt: true }, orderBy: { party: "asc" } },
 } satisfies Prisma.RoundSelect;
-const response = { id: true, answers: true, importance: true, roleGroup: true, submittedAt: true, updatedAt: true, version: true } satisfies Prisma.ResponseSelect;
+const response = {
+  id: true,
+  answers: true,
+  importance: true,
+  roleGroup: true,
+  submittedAt: true,
+  updatedAt: true,
+  version: true,
+} satisfies Prisma.ResponseSelect;
 
 /** The newest round of a place, opened or not; null before the first. */
 export function newestRound(transaction: Transaction, scope: PlaceScope<"place.read">) {
@@ -29,7 +37,10 @@ export function roundById(transaction: Transaction, scope: PlaceScope<"place.rea
 
 /** The actor's own answers in a round; null before the first. Other people's cannot be read by anyone. */
 export function ownResponse(transaction: Transaction, scope: PlaceScope<"place.read">, roundId: string) {
-  return connectionOf(transaction).response.findFirst({ where: { placeId: scope.placeId, roundId, userId: scope.actor.userId }, select: response });
+  return connectionOf(transaction).response.findFirst({
+    where: { placeId: scope.placeId, roundId, userId: scope.actor.userId },
+    select: response,
+  });
 }
 export type ResponseRow = NonNullable<Awaited<ReturnType<typeof ownResponse>>>;
 
@@ -65,11 +76,17 @@ export const assessmentWrites = (db: Prisma.TransactionClient, placeId: string, 
   newest: () => db.round.findFirst({ where: { placeId }, orderBy: { number: "desc" }, select: round }),
   start: async (input: { number: number; mode: "quick" | "full"; instrumentVersion: string; deadlineOn: Date | null }): Promise<string> => {
     const { id } = await db.round.create({ data: { ...input, placeId, startedById: userId }, select: { id: true } });
-    await db.roundParty.createMany({ data: [{ placeId, roundId: id, party: "municipality" }, { placeId, roundId: id, party: "industry" }] });
+    await db.roundParty.createMany({
+      data: [
+        { placeId, roundId: id, party: "municipality" },
+        { placeId, roundId: id, party: "industry" },
+      ],
+    });
     return id;
   },
 });
 
+/** One person's answers, to be saved whole. */
 export interface ResponseWrite {
   readonly roundId: string;
   readonly organisationId: string;
@@ -90,20 +107,40 @@ export const assessmentAnswerWrites = (db: Prisma.TransactionClient, placeId: st
     return (await db.response.updateMany({ where: { placeId, roundId, userId, version }, data })).count;
   },
   submit: async (roundId: string, version: number): Promise<number> =>
-    (await db.response.updateMany({ where: { placeId, roundId, userId, version }, data: { submittedAt: new Date(), updatedAt: new Date(), version: { increment: 1 } } })).count,
+    (
+      await db.response.updateMany({
+        where: { placeId, roundId, userId, version },
+        data: { submittedAt: new Date(), updatedAt: new Date(), version: { increment: 1 } },
+      })
+    ).count,
 });
 
 /** Writes that the action `assessment.ready` opens: what one's own party says of itself. */
 export const assessmentReadyWrites = (db: Prisma.TransactionClient, placeId: string, userId: string) => ({
   declareReady: async (roundId: string, party: PlaceParty): Promise<number> =>
-    (await db.roundParty.updateMany({ where: { placeId, roundId, party, readyAt: null }, data: { readyAt: new Date(), readyById: userId } })).count,
+    (
+      await db.roundParty.updateMany({
+        where: { placeId, roundId, party, readyAt: null },
+        data: { readyAt: new Date(), readyById: userId },
+      })
+    ).count,
   agreeToOpen: async (roundId: string, party: PlaceParty): Promise<number> =>
-    (await db.roundParty.updateMany({ where: { placeId, roundId, party, agreedAt: null }, data: { agreedAt: new Date(), agreedById: userId } })).count,
+    (
+      await db.roundParty.updateMany({
+        where: { placeId, roundId, party, agreedAt: null },
+        data: { agreedAt: new Date(), agreedById: userId },
+      })
+    ).count,
 });
 
 /** Writes that the action `assessment.open` opens. */
 export const assessmentOpenWrites = (db: Prisma.TransactionClient, placeId: string, userId: string) => ({
   /** Opens the results for everyone at once, if still at `version`. Returns 0 or 1. */
   open: async (roundId: string, version: number): Promise<number> =>
-    (await db.round.updateMany({ where: { placeId, id: roundId, version, openedAt: null }, data: { openedAt: new Date(), openedById: userId, version: { increment: 1 } } })).count,
+    (
+      await db.round.updateMany({
+        where: { placeId, id: roundId, version, openedAt: null },
+        data: { openedAt: new Date(), openedById: userId, version: { increment: 1 } },
+      })
+    ).count,
 });

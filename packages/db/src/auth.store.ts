@@ -9,6 +9,7 @@ export interface AuthUser {
   readonly emailVerifiedAt: Date | null;
 }
 
+/** A session that is still good. */
 export interface AuthSession {
   readonly user: AuthUser;
   /** Slides with use, never past `endsAt`. */
@@ -30,7 +31,16 @@ export interface OutboxMail {
 
 type Run = <T>(work: (client: Prisma.TransactionClient) => Promise<T>) => Promise<T>;
 const user = { id: true, email: true, name: true, locale: true, emailVerifiedAt: true } satisfies Prisma.UserSelect;
-const mail = { id: true, kind: true, to: true, locale: true, subject: true, body: true, createdAt: true, sentAt: true } satisfies Prisma.MailMessageSelect;
+const mail = {
+  id: true,
+  kind: true,
+  to: true,
+  locale: true,
+  subject: true,
+  body: true,
+  createdAt: true,
+  sentAt: true,
+} satisfies Prisma.MailMessageSelect;
 
 /**
  * Users, sessions, mailed tokens and the outbox: what exists before anyone is somebody. Each call is a transaction of its
@@ -41,7 +51,8 @@ export const authStore = (run: Run) => ({
   userById: (id: string): Promise<AuthUser | null> => run((db) => db.user.findUnique({ where: { id }, select: user })),
   createUser: (data: { email: string; locale: string }): Promise<AuthUser> =>
     run((db) => db.user.upsert({ where: { email: data.email }, create: data, update: {}, select: user })),
-  markVerified: (id: string): Promise<AuthUser> => run((db) => db.user.update({ where: { id }, data: { emailVerifiedAt: new Date() }, select: user })),
+  markVerified: (id: string): Promise<AuthUser> =>
+    run((db) => db.user.update({ where: { id }, data: { emailVerifiedAt: new Date() }, select: user })),
 
   createSession: (data: { userId: string; tokenHash: string; expiresAt: Date; endsAt: Date }): Promise<void> =>
     run(async (db) => {
@@ -76,12 +87,15 @@ export const authStore = (run: Run) => ({
     run(async (db) => {
       await db.mailMessage.create({ data });
     }),
-  recentMails: (limit: number): Promise<OutboxMail[]> => run((db) => db.mailMessage.findMany({ orderBy: { createdAt: "desc" }, take: limit, select: mail })),
+  recentMails: (limit: number): Promise<OutboxMail[]> =>
+    run((db) => db.mailMessage.findMany({ orderBy: { createdAt: "desc" }, take: limit, select: mail })),
   countMails: (filter: { to: string; kind: string; since: Date }): Promise<number> =>
     run((db) => db.mailMessage.count({ where: { to: filter.to, kind: filter.kind, createdAt: { gte: filter.since } } })),
   /** Mails that have not left, oldest first; those that failed five times are left for a person. */
   pendingMails: (limit: number): Promise<OutboxMail[]> =>
-    run((db) => db.mailMessage.findMany({ where: { sentAt: null, attempts: { lt: 5 } }, orderBy: { createdAt: "asc" }, take: limit, select: mail })),
+    run((db) =>
+      db.mailMessage.findMany({ where: { sentAt: null, attempts: { lt: 5 } }, orderBy: { createdAt: "asc" }, take: limit, select: mail }),
+    ),
   markMailSent: (id: string): Promise<void> =>
     run(async (db) => {
       await db.mailMessage.update({ where: { id }, data: { sentAt: new Date(), attempts: { increment: 1 }, lastError: null } });

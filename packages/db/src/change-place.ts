@@ -1,5 +1,5 @@
 import type { PlaceScope, PlaceWriteAction } from "@hp/domain/access";
-import { assessmentWrites, assessmentAnswerWrites, assessmentOpenWrites, assessmentReadyWrites } from "./assessment.store.ts";
+import { assessmentAnswerWrites, assessmentOpenWrites, assessmentReadyWrites, assessmentWrites } from "./assessment.store.ts";
 import { Prisma } from "./generated/client.ts";
 import { inviteWrites, manageWrites, selfWrites } from "./member.store.ts";
 import { planDecideWrites, planWrites } from "./plan.store.ts";

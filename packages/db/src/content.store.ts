@@ -2,12 +2,18 @@ import { connectionOf, type Transaction } from "./transaction.ts";
 
 /** The instrument of one published version; null if it was never published here. */
 export function instrumentDocument(transaction: Transaction, version: string) {
-  return connectionOf(transaction).instrumentVersion.findUnique({ where: { version }, select: { version: true, document: true, digest: true } });
+  return connectionOf(transaction).instrumentVersion.findUnique({
+    where: { version },
+    select: { version: true, document: true, digest: true },
+  });
 }
 
 /** The catalogue of one published version; null if it was never published here. */
 export function catalogueDocument(transaction: Transaction, version: string) {
-  return connectionOf(transaction).catalogueVersion.findUnique({ where: { version }, select: { version: true, document: true, digest: true } });
+  return connectionOf(transaction).catalogueVersion.findUnique({
+    where: { version },
+    select: { version: true, document: true, digest: true },
+  });
 }
 
 /** The newest published versions; null where nothing is published. */

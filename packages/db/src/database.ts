@@ -12,6 +12,7 @@ export interface Opening {
   readonly readOnly?: boolean;
 }
 
+/** The database, as the rest of the product meets it. */
 export interface Database {
   /** Runs `work` in one transaction as one person. Anything thrown rolls everything back. */
   transaction<T>(opening: Opening, work: (transaction: Transaction) => Promise<T>): Promise<T>;

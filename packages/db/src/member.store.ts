@@ -2,7 +2,15 @@ import type { PlaceScope } from "@hp/domain/access";
 import type { Prisma, RoleGroup } from "./generated/client.ts";
 import { connectionOf, setUser, type Transaction } from "./transaction.ts";
 
-const invitation = { id: true, email: true, role: true, organisationId: true, roleGroup: true, createdAt: true, expiresAt: true } satisfies Prisma.InvitationSelect;
+const invitation = {
+  id: true,
+  email: true,
+  role: true,
+  organisationId: true,
+  roleGroup: true,
+  createdAt: true,
+  expiresAt: true,
+} satisfies Prisma.InvitationSelect;
 
 /** Everyone in a place, its organisations, and invitations that nobody has answered or withdrawn. */
 export async function membersOf(transaction: Transaction, scope: PlaceScope<"place.read">) {
@@ -18,10 +26,15 @@ export async function membersOf(transaction: Transaction, scope: PlaceScope<"pla
     select: { userId: true, role: true, organisationId: true, roleGroup: true, user: { select: { name: true, email: true } } },
     orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
   });
-  const invitations = await db.invitation.findMany({ where: { placeId, acceptedAt: null, revokedAt: null }, select: invitation, orderBy: { createdAt: "asc" } });
+  const invitations = await db.invitation.findMany({
+    where: { placeId, acceptedAt: null, revokedAt: null },
+    select: invitation,
+    orderBy: { createdAt: "asc" },
+  });
   return { organisations: organisations.map((row) => ({ ...row.organisation, party: row.party })), members, invitations };
 }
 
+/** A new invitation. */
 export interface InvitationWrite {
   readonly email: string;
   readonly role: "municipality_editor" | "company_editor" | "viewer";
@@ -30,6 +43,7 @@ export interface InvitationWrite {
   readonly tokenHash: string;
   readonly expiresAt: Date;
 }
+/** A mail to be queued. */
 export interface MailWrite {
   readonly kind: string;
   readonly to: string;
@@ -51,13 +65,20 @@ export const inviteWrites = (db: Prisma.TransactionClient, placeId: string, user
     }),
   addOrganisation: async (input: { kind: "municipality" | "company"; name: string; municipalityCode: string | null }): Promise<string> => {
     const { id } = await db.organisation.create({ data: { ...input, createdById: userId }, select: { id: true } });
-    await db.placeOrganisation.create({ data: { placeId, organisationId: id, party: input.kind === "municipality" ? "municipality" : "industry" } });
+    await db.placeOrganisation.create({
+      data: { placeId, organisationId: id, party: input.kind === "municipality" ? "municipality" : "industry" },
+    });
     return id;
   },
   isMember: async (email: string): Promise<boolean> => (await db.membership.count({ where: { placeId, user: { email } } })) > 0,
-  pendingFor: (email: string) => db.invitation.findFirst({ where: { placeId, email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } }, select: invitation }),
+  pendingFor: (email: string) =>
+    db.invitation.findFirst({
+      where: { placeId, email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+      select: invitation,
+    }),
   invite: (write: InvitationWrite) => db.invitation.create({ data: { ...write, placeId, invitedById: userId }, select: invitation }),
-  byId: (id: string) => db.invitation.findUnique({ where: { placeId_id: { placeId, id } }, select: { ...invitation, acceptedAt: true, revokedAt: true } }),
+  byId: (id: string) =>
+    db.invitation.findUnique({ where: { placeId_id: { placeId, id } }, select: { ...invitation, acceptedAt: true, revokedAt: true } }),
   revoke: async (id: string): Promise<number> =>
     (await db.invitation.updateMany({ where: { placeId, id, acceptedAt: null, revokedAt: null }, data: { revokedAt: new Date() } })).count,
   mail: (mail: MailWrite) => queueMail(db, mail),
@@ -65,14 +86,19 @@ export const inviteWrites = (db: Prisma.TransactionClient, placeId: string, user
 
 /** Writes that the action `members.manage` opens. */
 export const manageWrites = (db: Prisma.TransactionClient, placeId: string, _userId: string) => ({
-  member: (userId: string) => db.membership.findUnique({ where: { placeId_userId: { placeId, userId } }, select: { role: true, organisationId: true, roleGroup: true } }),
+  member: (userId: string) =>
+    db.membership.findUnique({
+      where: { placeId_userId: { placeId, userId } },
+      select: { role: true, organisationId: true, roleGroup: true },
+    }),
   coordinators: () => db.membership.count({ where: { placeId, role: "coordinator" } }),
   remove: async (userId: string): Promise<number> => (await db.membership.deleteMany({ where: { placeId, userId } })).count,
 });
 
 /** Writes that the action `member.self` opens: what a member says of themselves. */
 export const selfWrites = (db: Prisma.TransactionClient, placeId: string, userId: string) => ({
-  setRoleGroup: async (roleGroup: RoleGroup): Promise<number> => (await db.membership.updateMany({ where: { placeId, userId }, data: { roleGroup } })).count,
+  setRoleGroup: async (roleGroup: RoleGroup): Promise<number> =>
+    (await db.membership.updateMany({ where: { placeId, userId }, data: { roleGroup } })).count,
 });
 
 /** The one invitation whose mailed token has this hash; null if there is none. Opens that invitation, and no other, to its holder. */
@@ -81,7 +107,15 @@ export async function invitationByToken(transaction: Transaction, tokenHash: str
   await db.$executeRaw`SELECT set_config('app.invitation', ${tokenHash}, true)`;
   const row = await db.invitation.findUnique({
     where: { tokenHash },
-    select: { ...invitation, placeId: true, invitedById: true, acceptedAt: true, acceptedById: true, revokedAt: true, organisation: { select: { name: true, kind: true } } },
+    select: {
+      ...invitation,
+      placeId: true,
+      invitedById: true,
+      acceptedAt: true,
+      acceptedById: true,
+      revokedAt: true,
+      organisation: { select: { name: true, kind: true } },
+    },
   });
   if (row === null) return null;
   const place = await db.place.findUnique({ where: { id: row.placeId }, select: { name: true } });
@@ -119,19 +153,38 @@ export async function acceptInvitation(
   });
   await db.$executeRaw`SELECT set_config('app.system', '', true)`;
   await setUser(db, user.id);
-  const membership = { placeId: row.placeId, userId: user.id, role: row.role, organisationId: row.organisationId, roleGroup: answer.roleGroup ?? row.roleGroup };
+  const membership = {
+    placeId: row.placeId,
+    userId: user.id,
+    role: row.role,
+    organisationId: row.organisationId,
+    roleGroup: answer.roleGroup ?? row.roleGroup,
+  };
   await db.membership.createMany({ data: [membership], skipDuplicates: true });
-  const spent = await db.invitation.updateMany({ where: { id: row.id, placeId: row.placeId, acceptedAt: null, revokedAt: null }, data: { acceptedAt: now, acceptedById: user.id } });
+  const spent = await db.invitation.updateMany({
+    where: { id: row.id, placeId: row.placeId, acceptedAt: null, revokedAt: null },
+    data: { acceptedAt: now, acceptedById: user.id },
+  });
   if (spent.count === 0) return null;
   await db.auditEvent.create({
-    data: { placeId: row.placeId, actorId: user.id, requestId: transaction.requestId, action: "members.accept", target: row.id, after: { role: row.role, organisationId: row.organisationId } },
+    data: {
+      placeId: row.placeId,
+      actorId: user.id,
+      requestId: transaction.requestId,
+      action: "members.accept",
+      target: row.id,
+      after: { role: row.role, organisationId: row.organisationId },
+    },
   });
   return { userId: user.id };
 }
 
 /** The signed-in person's own account. */
 export function me(transaction: Transaction, userId: string) {
-  return connectionOf(transaction).user.findUniqueOrThrow({ where: { id: userId }, select: { id: true, email: true, name: true, locale: true } });
+  return connectionOf(transaction).user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { id: true, email: true, name: true, locale: true },
+  });
 }
 
 /** Changes the signed-in person's own name and language, and records it. */
@@ -140,7 +193,14 @@ export async function updateMe(transaction: Transaction, userId: string, data: {
   const before = await me(transaction, userId);
   const after = await db.user.update({ where: { id: userId }, data, select: { id: true, email: true, name: true, locale: true } });
   await db.auditEvent.create({
-    data: { actorId: userId, requestId: transaction.requestId, action: "member.account", target: userId, before: { locale: before.locale }, after: { locale: after.locale } },
+    data: {
+      actorId: userId,
+      requestId: transaction.requestId,
+      action: "member.account",
+      target: userId,
+      before: { locale: before.locale },
+      after: { locale: after.locale },
+    },
   });
   return after;
 }

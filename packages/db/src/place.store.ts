@@ -10,12 +10,18 @@ export async function membershipOf(transaction: Transaction, userId: string, pla
     where: { placeId_userId: { placeId, userId } },
     select: { placeId: true, role: true, organisationId: true, roleGroup: true, inPlace: { select: { party: true } } },
   });
-  return row && { placeId: row.placeId, role: row.role, organisationId: row.organisationId, roleGroup: row.roleGroup, party: row.inPlace.party };
+  return (
+    row && { placeId: row.placeId, role: row.role, organisationId: row.organisationId, roleGroup: row.roleGroup, party: row.inPlace.party }
+  );
 }
 
 /** Ids of the places that the person is a member of. */
 export async function placesOf(transaction: Transaction, userId: string): Promise<string[]> {
-  const rows = await connectionOf(transaction).membership.findMany({ where: { userId }, select: { placeId: true }, orderBy: { placeId: "asc" } });
+  const rows = await connectionOf(transaction).membership.findMany({
+    where: { userId },
+    select: { placeId: true },
+    orderBy: { placeId: "asc" },
+  });
   return rows.map((row) => row.placeId);
 }
 
@@ -24,32 +30,71 @@ export async function placeStates(transaction: Transaction, placeIds: readonly s
   const db = connectionOf(transaction);
   const inPlaces = { placeId: { in: [...placeIds] } };
   const [places, organisations, members, invitations, facts, rounds, runs, actions, plans, audit] = [
-    await db.place.findMany({ where: { id: { in: [...placeIds] } }, select: { id: true, name: true, municipalityCode: true, localityCode: true, isDemo: true, createdAt: true } }),
-    await db.placeOrganisation.findMany({ where: inPlaces, select: { placeId: true, party: true, organisation: { select: organisation } }, orderBy: { createdAt: "asc" } }),
-    await db.membership.findMany({ where: inPlaces, select: { placeId: true, userId: true, role: true, organisationId: true, roleGroup: true } }),
-    await db.invitation.findMany({ where: { ...inPlaces, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } }, select: { placeId: true, organisationId: true } }),
+    await db.place.findMany({
+      where: { id: { in: [...placeIds] } },
+      select: { id: true, name: true, municipalityCode: true, localityCode: true, isDemo: true, createdAt: true },
+    }),
+    await db.placeOrganisation.findMany({
+      where: inPlaces,
+      select: { placeId: true, party: true, organisation: { select: organisation } },
+      orderBy: { createdAt: "asc" },
+    }),
+    await db.membership.findMany({
+      where: inPlaces,
+      select: { placeId: true, userId: true, role: true, organisationId: true, roleGroup: true },
+    }),
+    await db.invitation.findMany({
+      where: { ...inPlaces, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+      select: { placeId: true, organisationId: true },
+    }),
     await db.profileFact.findMany({ where: { ...inPlaces, key: { in: [...askedKeys] } }, select: { placeId: true, key: true } }),
     await db.round.findMany({
       where: inPlaces,
       distinct: ["placeId"],
       orderBy: [{ placeId: "asc" }, { number: "desc" }],
-      select: { id: true, placeId: true, startedAt: true, deadlineOn: true, openedAt: true, parties: { select: { party: true, readyAt: true, agreedAt: true } } },
+      select: {
+        id: true,
+        placeId: true,
+        startedAt: true,
+        deadlineOn: true,
+        openedAt: true,
+        parties: { select: { party: true, readyAt: true, agreedAt: true } },
+      },
     }),
-    await db.recommendationRun.findMany({ where: inPlaces, distinct: ["placeId"], orderBy: [{ placeId: "asc" }, { createdAt: "desc" }], select: { placeId: true, roundId: true, createdAt: true } }),
+    await db.recommendationRun.findMany({
+      where: inPlaces,
+      distinct: ["placeId"],
+      orderBy: [{ placeId: "asc" }, { createdAt: "desc" }],
+      select: { placeId: true, roundId: true, createdAt: true },
+    }),
     await db.planAction.findMany({
       where: { ...inPlaces, removedAt: null },
-      select: { placeId: true, status: true, startsOn: true, responsibleName: true, municipalityCostSek: true, industryCostSek: true, municipalityHours: true, industryHours: true },
+      select: {
+        placeId: true,
+        status: true,
+        startsOn: true,
+        responsibleName: true,
+        municipalityCostSek: true,
+        industryCostSek: true,
+        municipalityHours: true,
+        industryHours: true,
+      },
     }),
     await db.plan.findMany({ where: inPlaces, select: { placeId: true, decisionOn: true, followUpOn: true } }),
     await db.auditEvent.groupBy({ by: ["placeId"], where: { placeId: { in: [...placeIds] } }, _max: { at: true } }),
   ];
   const roundIds = rounds.map((round) => round.id);
-  const progress = await db.$queryRaw<{ roundId: string; party: "municipality" | "industry"; organisationId: string; started: number; submitted: number }[]>`
+  const progress = await db.$queryRaw<
+    { roundId: string; party: "municipality" | "industry"; organisationId: string; started: number; submitted: number }[]
+  >`
     SELECT * FROM round_progress(${roundIds}::uuid[])`;
   const mine =
     transaction.userId === null
       ? []
-      : await db.response.findMany({ where: { roundId: { in: roundIds }, userId: transaction.userId }, select: { roundId: true, answers: true, submittedAt: true } });
+      : await db.response.findMany({
+          where: { roundId: { in: roundIds }, userId: transaction.userId },
+          select: { roundId: true, answers: true, submittedAt: true },
+        });
   const of = <T extends { placeId: string | null }>(rows: readonly T[], id: string) => rows.filter((row) => row.placeId === id);
   return places.map((place) => {
     const round = of(rounds, place.id)[0] ?? null;
@@ -98,6 +143,7 @@ export async function coordinatedOrganisations(transaction: Transaction, userId:
   return rows.map((row) => row.organisation);
 }
 
+/** A place to be founded: with an organisation that coordinates already, or a new one. */
 export interface NewPlace {
   readonly name: string;
   readonly municipalityCode: string;
@@ -112,16 +158,31 @@ export async function foundPlace(transaction: Transaction, userId: string, input
   let coordinatorId: string;
   if ("id" in input.coordinator) coordinatorId = input.coordinator.id;
   else {
-    const created = await db.organisation.create({ data: { kind: "coordinator", name: input.coordinator.name, createdById: userId }, select: { id: true } });
+    const created = await db.organisation.create({
+      data: { kind: "coordinator", name: input.coordinator.name, createdById: userId },
+      select: { id: true },
+    });
     coordinatorId = created.id;
     await db.organisationMember.create({ data: { organisationId: coordinatorId, userId } });
   }
   const { name, municipalityCode, localityCode, isDemo } = input;
-  const { id: placeId } = await db.place.create({ data: { name, municipalityCode, localityCode, isDemo, coordinatorId, createdById: userId }, select: { id: true } });
+  const { id: placeId } = await db.place.create({
+    data: { name, municipalityCode, localityCode, isDemo, coordinatorId, createdById: userId },
+    select: { id: true },
+  });
   await db.placeOrganisation.create({ data: { placeId, organisationId: coordinatorId, party: null } });
   await db.membership.create({ data: { placeId, userId, role: "coordinator", organisationId: coordinatorId } });
   await db.plan.create({ data: { placeId, updatedById: userId } });
-  await db.auditEvent.create({ data: { placeId, actorId: userId, requestId: transaction.requestId, action: "place.create", target: placeId, after: { name, municipalityCode, localityCode } } });
+  await db.auditEvent.create({
+    data: {
+      placeId,
+      actorId: userId,
+      requestId: transaction.requestId,
+      action: "place.create",
+      target: placeId,
+      after: { name, municipalityCode, localityCode },
+    },
+  });
   return placeId;
 }
 

@@ -28,15 +28,30 @@ const plan = { decisionOn: true, decisionNote: true, followUpOn: true, version: 
 export async function planOf(transaction: Transaction, scope: PlaceScope<"place.read">) {
   const db = connectionOf(transaction);
   const decision = await db.plan.findUniqueOrThrow({ where: { placeId: scope.placeId }, select: plan });
-  const actions = await db.planAction.findMany({ where: { placeId: scope.placeId }, select: action, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  const actions = await db.planAction.findMany({
+    where: { placeId: scope.placeId },
+    select: action,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
   return { decision, actions };
 }
 export type ActionRow = Awaited<ReturnType<typeof planOf>>["actions"][number];
 export type DecisionRow = Awaited<ReturnType<typeof planOf>>["decision"];
 
+/** What can be said of an action. Days are dates at UTC midnight. */
 export type ActionFields = Pick<
   Prisma.PlanActionUncheckedCreateInput,
-  "title" | "note" | "responsibleParty" | "responsibleName" | "startsOn" | "endsOn" | "municipalityCostSek" | "industryCostSek" | "municipalityHours" | "industryHours" | "status"
+  | "title"
+  | "note"
+  | "responsibleParty"
+  | "responsibleName"
+  | "startsOn"
+  | "endsOn"
+  | "municipalityCostSek"
+  | "industryCostSek"
+  | "municipalityHours"
+  | "industryHours"
+  | "status"
 >;
 
 /** Writes that the action `plan.edit` opens. */
@@ -51,9 +66,15 @@ export const planWrites = (db: Prisma.TransactionClient, placeId: string, userId
     update: async (id: string, version: number, fields: Partial<ActionFields>): Promise<number> =>
       (await db.planAction.updateMany({ where: { id, placeId, version, removedAt: null }, data: { ...fields, ...stamped() } })).count,
     remove: async (id: string, version: number): Promise<number> =>
-      (await db.planAction.updateMany({ where: { id, placeId, version, removedAt: null }, data: { removedAt: new Date(), ...stamped() } })).count,
+      (await db.planAction.updateMany({ where: { id, placeId, version, removedAt: null }, data: { removedAt: new Date(), ...stamped() } }))
+        .count,
     restore: async (id: string, version: number): Promise<number> =>
-      (await db.planAction.updateMany({ where: { id, placeId, version, removedAt: { not: null } }, data: { removedAt: null, ...stamped() } })).count,
+      (
+        await db.planAction.updateMany({
+          where: { id, placeId, version, removedAt: { not: null } },
+          data: { removedAt: null, ...stamped() },
+        })
+      ).count,
   };
 };
 
@@ -61,5 +82,10 @@ export const planWrites = (db: Prisma.TransactionClient, placeId: string, userId
 export const planDecideWrites = (db: Prisma.TransactionClient, placeId: string, userId: string) => ({
   decision: () => db.plan.findUniqueOrThrow({ where: { placeId }, select: plan }),
   decide: async (version: number, fields: { decisionOn: Date | null; decisionNote: string; followUpOn: Date | null }): Promise<number> =>
-    (await db.plan.updateMany({ where: { placeId, version }, data: { ...fields, updatedAt: new Date(), updatedById: userId, version: { increment: 1 } } })).count,
+    (
+      await db.plan.updateMany({
+        where: { placeId, version },
+        data: { ...fields, updatedAt: new Date(), updatedById: userId, version: { increment: 1 } },
+      })
+    ).count,
 });

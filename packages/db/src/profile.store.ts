@@ -3,7 +3,17 @@ import { Prisma } from "./generated/client.ts";
 import { connectionOf, type Transaction } from "./transaction.ts";
 
 type FactValue = number | boolean | string | string[];
-const fact = { key: true, value: true, source: true, period: true, note: true, setById: true, setByParty: true, setAt: true, version: true } satisfies Prisma.ProfileFactSelect;
+const fact = {
+  key: true,
+  value: true,
+  source: true,
+  period: true,
+  note: true,
+  setById: true,
+  setByParty: true,
+  setAt: true,
+  version: true,
+} satisfies Prisma.ProfileFactSelect;
 
 /** Every fact of a place that has been answered, "we do not know" included. */
 export function profileFacts(transaction: Transaction, scope: PlaceScope<"place.read">) {
@@ -11,6 +21,7 @@ export function profileFacts(transaction: Transaction, scope: PlaceScope<"place.
 }
 export type FactRow = Awaited<ReturnType<typeof profileFacts>>[number];
 
+/** A fact to be set. Null says that it is not known. */
 export interface FactWrite {
   readonly key: string;
   readonly value: FactValue | null;
@@ -27,7 +38,13 @@ export async function prefillFacts(
   facts: readonly { readonly key: string; readonly value: FactValue | null; readonly period: string | null }[],
 ): Promise<void> {
   await connectionOf(transaction).profileFact.createMany({
-    data: facts.map(({ key, value, period }) => ({ placeId: scope.placeId, key, value: json(value), period, source: "open_data" as const })),
+    data: facts.map(({ key, value, period }) => ({
+      placeId: scope.placeId,
+      key,
+      value: json(value),
+      period,
+      source: "open_data" as const,
+    })),
     skipDuplicates: true,
   });
 }
@@ -37,8 +54,18 @@ export const profileWrites = (db: Prisma.TransactionClient, placeId: string, use
   byKey: (key: string) => db.profileFact.findUnique({ where: { placeId_key: { placeId, key } }, select: fact }),
   /** Sets a fact if it is still at `version` (0: if nobody has answered). Returns how many rows changed: 0 or 1. */
   set: async (write: FactWrite, version: number): Promise<number> => {
-    const data = { value: json(write.value), source: "manual" as const, note: write.note, period: null, setById: userId, setByParty: write.party, setAt: new Date() };
-    if (version === 0) return (await db.profileFact.createMany({ data: [{ placeId, key: write.key, ...data }], skipDuplicates: true })).count;
-    return (await db.profileFact.updateMany({ where: { placeId, key: write.key, version }, data: { ...data, version: { increment: 1 } } })).count;
+    const data = {
+      value: json(write.value),
+      source: "manual" as const,
+      note: write.note,
+      period: null,
+      setById: userId,
+      setByParty: write.party,
+      setAt: new Date(),
+    };
+    if (version === 0)
+      return (await db.profileFact.createMany({ data: [{ placeId, key: write.key, ...data }], skipDuplicates: true })).count;
+    return (await db.profileFact.updateMany({ where: { placeId, key: write.key, version }, data: { ...data, version: { increment: 1 } } }))
+      .count;
   },
 });

@@ -13,15 +13,25 @@ export interface Publication {
  *
  * @throws Error in one sentence when the same version is published with other content: published versions never change.
  */
-export async function publishContent(ownerUrl: string, content: { readonly instrument: Publication; readonly catalogue: Publication }): Promise<void> {
+export async function publishContent(
+  ownerUrl: string,
+  content: { readonly instrument: Publication; readonly catalogue: Publication },
+): Promise<void> {
   const client = new pg.Client(ownerUrl);
   await client.connect();
   try {
     await client.query("BEGIN");
-    for (const [table, item] of [["InstrumentVersion", content.instrument], ["CatalogueVersion", content.catalogue]] as const) {
-      await client.query(`INSERT INTO "${table}" ("version", "document", "digest") VALUES ($1, $2, $3) ON CONFLICT ("version") DO NOTHING`, [item.version, JSON.stringify(item.document), item.digest]);
+    for (const [table, item] of [
+      ["InstrumentVersion", content.instrument],
+      ["CatalogueVersion", content.catalogue],
+    ] as const) {
+      await client.query(
+        `INSERT INTO "${table}" ("version", "document", "digest") VALUES ($1, $2, $3) ON CONFLICT ("version") DO NOTHING`,
+        [item.version, JSON.stringify(item.document), item.digest],
+      );
       const { rows } = await client.query<{ digest: string }>(`SELECT "digest" FROM "${table}" WHERE "version" = $1`, [item.version]);
-      if (rows[0]?.digest !== item.digest) throw new Error(`${table} ${item.version} is already published with other content; give the changed content a new version.`);
+      if (rows[0]?.digest !== item.digest)
+        throw new Error(`${table} ${item.version} is already published with other content; give the changed content a new version.`);
     }
     await client.query("COMMIT");
   } catch (error) {

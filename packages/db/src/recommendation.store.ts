@@ -2,11 +2,25 @@ import type { PlaceScope } from "@hp/domain/access";
 import type { Prisma } from "./generated/client.ts";
 import { connectionOf, type Transaction } from "./transaction.ts";
 
-const run = { id: true, roundId: true, instrumentVersion: true, catalogueVersion: true, engineVersion: true, document: true, digest: true, createdById: true, createdAt: true } satisfies Prisma.RecommendationRunSelect;
+const run = {
+  id: true,
+  roundId: true,
+  instrumentVersion: true,
+  catalogueVersion: true,
+  engineVersion: true,
+  document: true,
+  digest: true,
+  createdById: true,
+  createdAt: true,
+} satisfies Prisma.RecommendationRunSelect;
 
 /** The newest run of advice; null before the first. */
 export function newestRun(transaction: Transaction, scope: PlaceScope<"place.read">) {
-  return connectionOf(transaction).recommendationRun.findFirst({ where: { placeId: scope.placeId }, orderBy: { createdAt: "desc" }, select: run });
+  return connectionOf(transaction).recommendationRun.findFirst({
+    where: { placeId: scope.placeId },
+    orderBy: { createdAt: "desc" },
+    select: run,
+  });
 }
 export type RunRow = NonNullable<Awaited<ReturnType<typeof newestRun>>>;
 
@@ -15,6 +29,7 @@ export function runById(transaction: Transaction, scope: PlaceScope<"place.read"
   return connectionOf(transaction).recommendationRun.findUnique({ where: { placeId_id: { placeId: scope.placeId, id } }, select: run });
 }
 
+/** A run to be stored. */
 export interface RunWrite {
   readonly roundId: string;
   readonly instrumentVersion: string;

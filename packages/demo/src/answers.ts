@@ -20,7 +20,13 @@ function numbers(seed: number): () => number {
 const clamp = (value: number) => Math.min(5, Math.max(1, Math.round(value)));
 
 /** Answers everything that is put to a person, dimension by dimension as the pages do, and hands it in. About one statement in thirty is "cannot judge". */
-export async function answerAll(player: Player, placeId: string, roundId: string, opinion: Opinion, upTo = Number.POSITIVE_INFINITY): Promise<void> {
+export async function answerAll(
+  player: Player,
+  placeId: string,
+  roundId: string,
+  opinion: Opinion,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const next = numbers(opinion.seed);
   const put = await player.api.assessment.myAnswers({ placeId, roundId });
   let { version } = put;

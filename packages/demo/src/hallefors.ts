@@ -10,7 +10,19 @@ export async function hallefors(stage: Stage, coordinator: Player): Promise<stri
     idempotencyKey: crypto.randomUUID(),
   });
   const municipality = { kind: "municipality", name: "Hällefors kommun" } as const;
-  await join(stage, coordinator, placeId, { email: "goran.lind@demo.example", name: "Göran Lind", role: "municipality_editor", roleGroup: "administration", organisation: municipality });
-  await invite(coordinator, placeId, { email: "ida.rosen@demo.example", name: "Ida Rosén", role: "company_editor", roleGroup: "management", organisation: { kind: "company", name: "Svartälvens Rör AB" } });
+  await join(stage, coordinator, placeId, {
+    email: "goran.lind@demo.example",
+    name: "Göran Lind",
+    role: "municipality_editor",
+    roleGroup: "administration",
+    organisation: municipality,
+  });
+  await invite(coordinator, placeId, {
+    email: "ida.rosen@demo.example",
+    name: "Ida Rosén",
+    role: "company_editor",
+    roleGroup: "management",
+    organisation: { kind: "company", name: "Svartälvens Rör AB" },
+  });
   return placeId;
 }

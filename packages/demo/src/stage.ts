@@ -23,7 +23,13 @@ let requests = 0;
 /** Calls the product as one person, or as nobody. Requests are numbered, so that the trail can tell them apart. */
 export function callerFor(stage: Stage, userId: string | null, locale: "sv" | "en" = "sv"): Caller {
   requests += 1;
-  return createCaller({ database: stage.database, userId, locale, requestId: `00000000-0000-4000-8000-${String(requests).padStart(12, "0")}`, record: () => {} });
+  return createCaller({
+    database: stage.database,
+    userId,
+    locale,
+    requestId: `00000000-0000-4000-8000-${String(requests).padStart(12, "0")}`,
+    record: () => {},
+  });
 }
 
 /** Signs a person up, as the mailed link does. */
@@ -35,6 +41,7 @@ export async function signUp(stage: Stage, email: string, name: string): Promise
   return { userId: user.id, email, api };
 }
 
+/** Someone to invite: their organisation is found by name, or made. */
 export interface Invited {
   readonly email: string;
   readonly name: string;
@@ -48,7 +55,14 @@ export async function invite(coordinator: Player, placeId: string, person: Invit
   const { organisations } = await coordinator.api.member.list({ placeId });
   const existing = organisations.find((one) => one.name === person.organisation.name);
   const { email, role, roleGroup } = person;
-  await coordinator.api.member.invite({ placeId, email, role, roleGroup, organisation: existing ? { id: existing.id } : person.organisation, idempotencyKey: crypto.randomUUID() });
+  await coordinator.api.member.invite({
+    placeId,
+    email,
+    role,
+    roleGroup,
+    organisation: existing ? { id: existing.id } : person.organisation,
+    idempotencyKey: crypto.randomUUID(),
+  });
 }
 
 /** The token in the newest invitation mailed to an address. */
@@ -66,13 +80,23 @@ export async function mailedToken(stage: Pick<Stage, "owner">, email: string): P
 export async function join(stage: Stage, coordinator: Player, placeId: string, person: Invited): Promise<Player> {
   await invite(coordinator, placeId, person);
   const token = await mailedToken(stage, person.email);
-  const { userId } = await callerFor(stage, null).invitation.accept({ token, name: person.name, roleGroup: person.roleGroup, locale: "sv" });
+  const { userId } = await callerFor(stage, null).invitation.accept({
+    token,
+    name: person.name,
+    roleGroup: person.roleGroup,
+    locale: "sv",
+  });
   return { userId, email: person.email, api: callerFor(stage, userId) };
 }
 
 /** Sets facts that nobody has set before, one by one, as the profile page does. Null says "we do not know". */
-export async function fill(player: Player, placeId: string, facts: Readonly<Record<string, number | boolean | string | string[] | null>>): Promise<void> {
+export async function fill(
+  player: Player,
+  placeId: string,
+  facts: Readonly<Record<string, number | boolean | string | string[] | null>>,
+): Promise<void> {
   const { groups } = await player.api.profile.get({ placeId });
   const versions = new Map(groups.flatMap((group) => group.facts).map((fact) => [fact.key, fact.version]));
-  for (const [key, value] of Object.entries(facts)) await player.api.profile.setFact({ placeId, key, value, note: null, version: versions.get(key) ?? 0 });
+  for (const [key, value] of Object.entries(facts))
+    await player.api.profile.setFact({ placeId, key, value, note: null, version: versions.get(key) ?? 0 });
 }

@@ -10,7 +10,8 @@ export async function fingerprint(owner: pg.Client): Promise<string> {
        FROM information_schema.columns WHERE table_schema = 'public' AND column_name <> 'document' GROUP BY 1 ORDER BY 1`,
   );
   const digests = tables.map(
-    ({ table_name, columns }) => `SELECT '${table_name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM (SELECT ${columns} FROM "${table_name}") t`,
+    ({ table_name, columns }) =>
+      `SELECT '${table_name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM (SELECT ${columns} FROM "${table_name}") t`,
   );
   const { rows } = await owner.query<{ name: string; digest: string }>(digests.join(" UNION ALL "));
   return rows.map(({ name, digest }) => `${name}=${digest}`).join("\n");

@@ -25,7 +25,14 @@ export function matrixPage(): string {
   const rows = [...procedures]
     .sort((a, b) => a.path.localeCompare(b.path))
     .map(({ path, type, policy }) => {
-      const rule = policy === undefined ? "none" : policy.kind === "place" || policy.kind === "portfolio" ? `${policy.kind}: \`${policy.action}\`` : policy.kind === "open" ? `open: ${policy.reason}` : "signed in";
+      const rule =
+        policy === undefined
+          ? "none"
+          : policy.kind === "place" || policy.kind === "portfolio"
+            ? `${policy.kind}: \`${policy.action}\``
+            : policy.kind === "open"
+              ? `open: ${policy.reason}`
+              : "signed in";
       return `| \`${path}\` | ${type} | ${rule} | ${askers.map((asker) => sign[expected(path, asker)]).join(" | ")} |`;
     });
   return `# Access matrix

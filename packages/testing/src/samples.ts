@@ -27,7 +27,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   "place.search": { stage: "joined", input: () => ({ query: "hagf" }) },
   "place.create": {
     stage: "joined",
-    input: () => ({ municipalityCode: "1863", localityCode: "1863TC103", name: "Hällefors", organisationName: "Nätverket", idempotencyKey: uuid() }),
+    input: () => ({
+      municipalityCode: "1863",
+      localityCode: "1863TC103",
+      name: "Hällefors",
+      organisationName: "Nätverket",
+      idempotencyKey: uuid(),
+    }),
   },
   "place.head": { stage: "joined", input: place },
   "place.overview": { stage: "planned", input: place },
@@ -46,14 +52,20 @@ export const samples: Readonly<Record<string, Sample>> = {
       idempotencyKey: uuid(),
     }),
   },
-  "member.revokeInvitation": { stage: "joined", input: (world, role) => ({ placeId: world.placeId, invitationId: world.invitationIds[role] }) },
+  "member.revokeInvitation": {
+    stage: "joined",
+    input: (world, role) => ({ placeId: world.placeId, invitationId: world.invitationIds[role] }),
+  },
   "member.remove": { stage: "joined", input: (world) => ({ placeId: world.placeId, userId: world.as.viewer.userId }) },
   "member.setRoleGroup": {
     stage: "joined",
     input: (world, role) => ({ placeId: world.placeId, roleGroup: role === "company_editor" ? "management" : "politicians" }),
   },
   "invitation.show": { stage: "joined", input: (world) => ({ token: world.invitationToken }) },
-  "invitation.accept": { stage: "joined", input: (world) => ({ token: world.invitationToken, name: "Newcomer", roleGroup: "management", locale: "sv" }) },
+  "invitation.accept": {
+    stage: "joined",
+    input: (world) => ({ token: world.invitationToken, name: "Newcomer", roleGroup: "management", locale: "sv" }),
+  },
   "profile.get": { stage: "joined", input: place },
   "profile.setFact": { stage: "joined", input: (world, role) => ({ placeId: world.placeId, ...factFor[role], note: null, version: 0 }) },
   "assessment.state": { stage: "answered", input: place },
@@ -61,7 +73,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   "assessment.myAnswers": { stage: "answered", input: round },
   "assessment.saveStep": {
     stage: "answered",
-    input: (world, role) => ({ ...round(world), dimensionId: "boende", answers: { "boende-1": 4, "boende-2": "cannot_judge" }, importance: 5, version: world.responseVersions[role] ?? 0 }),
+    input: (world, role) => ({
+      ...round(world),
+      dimensionId: "boende",
+      answers: { "boende-1": 4, "boende-2": "cannot_judge" },
+      importance: 5,
+      version: world.responseVersions[role] ?? 0,
+    }),
   },
   "assessment.submit": { stage: "answered", input: (world, role) => ({ ...round(world), version: world.responseVersions[role] ?? 0 }) },
   "assessment.declareReady": { stage: "answered", input: round },
@@ -75,16 +93,29 @@ export const samples: Readonly<Record<string, Sample>> = {
     stage: "planned",
     input: (world) => ({ placeId: world.placeId, runId: world.runId, measureId: world.measureIds[1], idempotencyKey: uuid() }),
   },
-  "plan.addOwn": { stage: "joined", input: (world) => ({ placeId: world.placeId, title: "Our own", responsibleParty: "both", idempotencyKey: uuid() }) },
-  "plan.updateAction": { stage: "planned", input: (world) => ({ ...action(world), patch: { title: "Renamed", industryCostSek: 120_000, startsOn: "2027-02-01" } }) },
+  "plan.addOwn": {
+    stage: "joined",
+    input: (world) => ({ placeId: world.placeId, title: "Our own", responsibleParty: "both", idempotencyKey: uuid() }),
+  },
+  "plan.updateAction": {
+    stage: "planned",
+    input: (world) => ({ ...action(world), patch: { title: "Renamed", industryCostSek: 120_000, startsOn: "2027-02-01" } }),
+  },
   "plan.removeAction": { stage: "planned", input: action },
   "plan.restoreAction": { stage: "planned", input: (world) => ({ placeId: world.placeId, actionId: world.removedActionId, version: 2 }) },
   "plan.setDecision": {
     stage: "joined",
-    input: (world) => ({ placeId: world.placeId, version: 1, decisionOn: "2027-03-01", decisionNote: "Decided together", followUpOn: "2028-03-01" }),
+    input: (world) => ({
+      placeId: world.placeId,
+      version: 1,
+      decisionOn: "2027-03-01",
+      decisionNote: "Decided together",
+      followUpOn: "2028-03-01",
+    }),
   },
 };
 
+/** A procedure as its router tells. */
 export interface ProcedureInfo {
   readonly path: string;
   readonly type: "query" | "mutation";
@@ -102,14 +133,14 @@ interface RouterProcedure {
 }
 
 /** Every procedure of the product, from the router itself. */
-export const procedures: readonly ProcedureInfo[] = Object.entries(appRouter._def.procedures as unknown as Record<string, RouterProcedure>).map(
-  ([path, { _def }]) => ({
-    path,
-    type: _def.type,
-    policy: _def.meta?.policy,
-    accepts: (input) => _def.inputs.every((parser) => parser.safeParse(input).success),
-  }),
-);
+export const procedures: readonly ProcedureInfo[] = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, RouterProcedure>,
+).map(([path, { _def }]) => ({
+  path,
+  type: _def.type,
+  policy: _def.meta?.policy,
+  accepts: (input) => _def.inputs.every((parser) => parser.safeParse(input).success),
+}));
 
 /** Calls a procedure by its path. */
 export function call(caller: object, path: string, input: unknown): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { shippedContent } from "@hp/api";
-import type { PlaceRole } from "@hp/domain/access";
 import { connect, type Database, publishContent } from "@hp/db";
 import { answerAll, callerFor, type Invited, join, mailedToken, type Player, type Stage, signUp } from "@hp/demo";
+import type { PlaceRole } from "@hp/domain/access";
 import pg from "pg";
 import { freshDatabase } from "./database.ts";
 
@@ -77,8 +77,13 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
   });
   const municipality = { kind: "municipality", name: "The municipality" } as const;
   const company = { kind: "company", name: "The company" } as const;
-  const person = (who: string, rest: Omit<Invited, "email" | "name">) => join(house, coordinator, placeId, { email: at(who), name: `${who} ${worlds}`, ...rest });
-  const municipality_editor = await person("municipality", { role: "municipality_editor", roleGroup: "administration", organisation: municipality });
+  const person = (who: string, rest: Omit<Invited, "email" | "name">) =>
+    join(house, coordinator, placeId, { email: at(who), name: `${who} ${worlds}`, ...rest });
+  const municipality_editor = await person("municipality", {
+    role: "municipality_editor",
+    roleGroup: "administration",
+    organisation: municipality,
+  });
   const company_editor = await person("company", { role: "company_editor", roleGroup: "hr", organisation: company });
   const viewer = await person("viewer", { role: "viewer", roleGroup: null, organisation: municipality });
   const { organisations, members } = await coordinator.api.member.list({ placeId });
@@ -92,7 +97,14 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
   };
   const inviteFrom = async (player: Player, organisationId: string, role: Invited["role"], roleGroup: Invited["roleGroup"]) => {
     const email = `invited-${organisationId}@test.example`;
-    const { id } = await player.api.member.invite({ placeId, email, organisation: { id: organisationId }, role, roleGroup, idempotencyKey: crypto.randomUUID() });
+    const { id } = await player.api.member.invite({
+      placeId,
+      email,
+      organisation: { id: organisationId },
+      role,
+      roleGroup,
+      idempotencyKey: crypto.randomUUID(),
+    });
     return { id, token: await mailedToken(house, email) };
   };
   const toMunicipality = await inviteFrom(municipality_editor, organisationIds.municipality_editor, "municipality_editor", "politicians");
@@ -102,7 +114,12 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
     as,
     outsider,
     organisationIds,
-    invitationIds: { coordinator: toCompany.id, company_editor: toCompany.id, municipality_editor: toMunicipality.id, viewer: toMunicipality.id },
+    invitationIds: {
+      coordinator: toCompany.id,
+      company_editor: toCompany.id,
+      municipality_editor: toMunicipality.id,
+      viewer: toMunicipality.id,
+    },
     invitationToken: toCompany.token,
   };
   const none = { roundId: "", roundVersion: 0, responseVersions: {}, runId: "", measureIds: [], actionId: "", removedActionId: "" };
@@ -130,8 +147,18 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
   const advised = { ...answered, roundVersion, runId: advice.runId as string, measureIds };
   if (upTo === "advised") return advised;
 
-  const action = await municipality_editor.api.plan.addFromAdvice({ placeId, runId: advised.runId, measureId: measureIds[0] ?? "", idempotencyKey: crypto.randomUUID() });
-  const other = await company_editor.api.plan.addOwn({ placeId, title: "Taken out", responsibleParty: "industry", idempotencyKey: crypto.randomUUID() });
+  const action = await municipality_editor.api.plan.addFromAdvice({
+    placeId,
+    runId: advised.runId,
+    measureId: measureIds[0] ?? "",
+    idempotencyKey: crypto.randomUUID(),
+  });
+  const other = await company_editor.api.plan.addOwn({
+    placeId,
+    title: "Taken out",
+    responsibleParty: "industry",
+    idempotencyKey: crypto.randomUUID(),
+  });
   await company_editor.api.plan.removeAction({ placeId, actionId: other.id, version: other.version });
   return { ...advised, actionId: action.id, removedActionId: other.id };
 }

@@ -1,7 +1,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type PlaceRole, placeRoles } from "@hp/domain/access";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Asker, anonymous, askers, call, expected, fingerprint, type House, matrixPage, openHouse, placeWith, procedures, samples, type World, type WorldStage } from "../src/index.ts";
+import {
+  type Asker,
+  anonymous,
+  askers,
+  call,
+  expected,
+  fingerprint,
+  type House,
+  matrixPage,
+  openHouse,
+  placeWith,
+  procedures,
+  samples,
+  type World,
+  type WorldStage,
+} from "../src/index.ts";
 
 const page = new URL("../../../docs/generated/access-matrix.md", import.meta.url);
 let house: House;
@@ -29,7 +44,8 @@ async function otherWorld(): Promise<World> {
 }
 
 const isRole = (asker: Asker): asker is PlaceRole => (placeRoles as readonly string[]).includes(asker);
-const callerOf = (world: World, asker: Asker) => (isRole(asker) ? world.as[asker].api : asker === "outsider" ? world.outsider.api : anonymous(house));
+const callerOf = (world: World, asker: Asker) =>
+  isRole(asker) ? world.as[asker].api : asker === "outsider" ? world.outsider.api : anonymous(house);
 
 test("every procedure states its policy and has a sample, and every sample a procedure", () => {
   for (const { path, policy } of procedures) expect(policy, path).toBeDefined();
@@ -93,7 +109,12 @@ describe("one's own place with another place's child", () => {
   };
   const pairs = procedures.flatMap(({ path, policy }) => {
     if (policy?.kind !== "place") return [];
-    const keys = Object.keys(samples[path]?.input({ as: { viewer: {} }, measureIds: [], organisationIds: {}, invitationIds: {}, responseVersions: {} } as unknown as World, "coordinator") ?? {});
+    const keys = Object.keys(
+      samples[path]?.input(
+        { as: { viewer: {} }, measureIds: [], organisationIds: {}, invitationIds: {}, responseVersions: {} } as unknown as World,
+        "coordinator",
+      ) ?? {},
+    );
     return keys.filter((key) => key in children).map((key) => [path, key] as const);
   });
 

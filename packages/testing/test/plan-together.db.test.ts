@@ -9,12 +9,19 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-test(`${clients} clients make ${editsEach} edits each of one plan: every acknowledged edit is there exactly once`, { timeout: 180_000 }, async () => {
+test(`${clients} clients make ${editsEach} edits each of one plan: every acknowledged edit is there exactly once`, {
+  timeout: 180_000,
+}, async () => {
   const { placeId, as } = await placeWith(house, "joined");
   const editors = [as.coordinator, as.municipality_editor, as.company_editor];
   const actionIds: string[] = [];
   for (let i = 0; i < 10; i++) {
-    const added = await as.coordinator.api.plan.addOwn({ placeId, title: `Action ${i}`, responsibleParty: "both", idempotencyKey: crypto.randomUUID() });
+    const added = await as.coordinator.api.plan.addOwn({
+      placeId,
+      title: `Action ${i}`,
+      responsibleParty: "both",
+      idempotencyKey: crypto.randomUUID(),
+    });
     actionIds.push(added.id);
   }
   const known = new Map<string, { note: string; version: number }>(actionIds.map((id) => [id, { note: "", version: 1 }]));
@@ -23,7 +30,12 @@ test(`${clients} clients make ${editsEach} edits each of one plan: every acknowl
     for (;;) {
       const seen = known.get(actionId) ?? { note: "", version: 1 };
       try {
-        const saved = await editors[client % editors.length]?.api.plan.updateAction({ placeId, actionId: actionId as never, version: seen.version, patch: { note: `${seen.note}${mark};` } });
+        const saved = await editors[client % editors.length]?.api.plan.updateAction({
+          placeId,
+          actionId: actionId as never,
+          version: seen.version,
+          patch: { note: `${seen.note}${mark};` },
+        });
         if (saved) known.set(actionId, saved);
         return;
       } catch (error) {
@@ -35,7 +47,9 @@ test(`${clients} clients make ${editsEach} edits each of one plan: every acknowl
       }
     }
   };
-  const before = await house.owner.query(`SELECT count(*)::int AS n FROM "AuditEvent" WHERE "placeId" = $1 AND "action" = 'plan.update'`, [placeId]);
+  const before = await house.owner.query(`SELECT count(*)::int AS n FROM "AuditEvent" WHERE "placeId" = $1 AND "action" = 'plan.update'`, [
+    placeId,
+  ]);
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
       for (let i = 0; i < editsEach; i++) await edit(client, `c${client}e${i}`, actionIds[(client * 7 + i) % actionIds.length] ?? "");
@@ -45,7 +59,9 @@ test(`${clients} clients make ${editsEach} edits each of one plan: every acknowl
   const marks = actions.flatMap((action) => action.note.split(";")).filter((mark) => mark !== "");
   expect(marks).toHaveLength(clients * editsEach);
   expect(new Set(marks).size).toBe(clients * editsEach);
-  const after = await house.owner.query(`SELECT count(*)::int AS n FROM "AuditEvent" WHERE "placeId" = $1 AND "action" = 'plan.update'`, [placeId]);
+  const after = await house.owner.query(`SELECT count(*)::int AS n FROM "AuditEvent" WHERE "placeId" = $1 AND "action" = 'plan.update'`, [
+    placeId,
+  ]);
   expect(after.rows[0].n - before.rows[0].n).toBe(clients * editsEach);
   // Otherwise nobody ever met, and the test would prove nothing.
   expect(refused).toBeGreaterThan(0);
@@ -53,10 +69,14 @@ test(`${clients} clients make ${editsEach} edits each of one plan: every acknowl
 
 test("a stale edit changes nothing, leaves no trace, and shows the saved version", async () => {
   const { placeId, actionId, as } = await placeWith(house);
-  const edit = (role: "municipality_editor" | "company_editor", title: string) => as[role].api.plan.updateAction({ placeId, actionId: actionId as never, version: 1, patch: { title } });
+  const edit = (role: "municipality_editor" | "company_editor", title: string) =>
+    as[role].api.plan.updateAction({ placeId, actionId: actionId as never, version: 1, patch: { title } });
   await edit("municipality_editor", "First");
   const before = await fingerprint(house.owner);
-  await expect(edit("company_editor", "Second")).rejects.toMatchObject({ code: "CONFLICT", cause: { code: "stale", detail: { current: { title: "First", version: 2 } } } });
+  await expect(edit("company_editor", "Second")).rejects.toMatchObject({
+    code: "CONFLICT",
+    cause: { code: "stale", detail: { current: { title: "First", version: 2 } } },
+  });
   expect(await fingerprint(house.owner)).toBe(before);
 });
 
@@ -67,17 +87,34 @@ test("the same submission twice, at once or later, happens once", async () => {
   answers.push(await as.coordinator.api.plan.addOwn(input));
   expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
   expect((await as.coordinator.api.plan.get({ placeId })).actions).toHaveLength(1);
-  await expect(as.coordinator.api.plan.addOwn({ ...input, title: "Something else" })).rejects.toMatchObject({ cause: { code: "reused_key" } });
+  await expect(as.coordinator.api.plan.addOwn({ ...input, title: "Something else" })).rejects.toMatchObject({
+    cause: { code: "reused_key" },
+  });
 });
 
 test("every change of a place leaves one line in the trail, and a query none", async () => {
   const world = await placeWith(house, "joined");
-  const count = async () => (await house.owner.query(`SELECT count(*)::int AS n FROM "AuditEvent" WHERE "placeId" = $1`, [world.placeId])).rows[0].n as number;
+  const count = async () =>
+    (await house.owner.query(`SELECT count(*)::int AS n FROM "AuditEvent" WHERE "placeId" = $1`, [world.placeId])).rows[0].n as number;
   const before = await count();
   await call(world.as.coordinator.api, "place.overview", { placeId: world.placeId });
   expect(await count()).toBe(before);
-  await world.as.coordinator.api.plan.setDecision({ placeId: world.placeId, version: 1, decisionOn: "2027-03-01", decisionNote: "Yes", followUpOn: null });
-  const { rows } = await house.owner.query(`SELECT "action", "actorId", "before", "after" FROM "AuditEvent" WHERE "placeId" = $1 ORDER BY "id" DESC LIMIT 1`, [world.placeId]);
+  await world.as.coordinator.api.plan.setDecision({
+    placeId: world.placeId,
+    version: 1,
+    decisionOn: "2027-03-01",
+    decisionNote: "Yes",
+    followUpOn: null,
+  });
+  const { rows } = await house.owner.query(
+    `SELECT "action", "actorId", "before", "after" FROM "AuditEvent" WHERE "placeId" = $1 ORDER BY "id" DESC LIMIT 1`,
+    [world.placeId],
+  );
   expect(await count()).toBe(before + 1);
-  expect(rows[0]).toMatchObject({ action: "plan.decide", actorId: world.as.coordinator.userId, before: { decisionOn: null }, after: { decisionOn: "2027-03-01" } });
+  expect(rows[0]).toMatchObject({
+    action: "plan.decide",
+    actorId: world.as.coordinator.userId,
+    before: { decisionOn: null },
+    after: { decisionOn: "2027-03-01" },
+  });
 });

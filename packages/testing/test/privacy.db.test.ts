@@ -37,10 +37,13 @@ describe("a private fact", () => {
     expect(await allThatIsRead(world, "company_editor")).toMatch(written);
   });
 
-  test.each(["municipality_editor", "coordinator", "viewer"] as const)("is nowhere in what the %s reads, in either language", async (role) => {
-    expect(await allThatIsRead(world, role, "sv")).not.toMatch(written);
-    expect(await allThatIsRead(world, role, "en")).not.toMatch(written);
-  });
+  test.each(["municipality_editor", "coordinator", "viewer"] as const)(
+    "is nowhere in what the %s reads, in either language",
+    async (role) => {
+      expect(await allThatIsRead(world, role, "sv")).not.toMatch(written);
+      expect(await allThatIsRead(world, role, "en")).not.toMatch(written);
+    },
+  );
 
   test("is not in the trail, which every member may read", async () => {
     const { rows } = await house.owner.query(`SELECT "before", "after" FROM "AuditEvent" WHERE "placeId" = $1`, [world.placeId]);
@@ -49,7 +52,12 @@ describe("a private fact", () => {
 
   test("shows as hidden to others, so that they know it is there", async () => {
     const { groups } = await world.as.municipality_editor.api.profile.get({ placeId: world.placeId });
-    expect(groups.flatMap((group) => group.facts).find((fact) => fact.key === "rekryt3")).toMatchObject({ state: "hidden", value: null, note: null, editable: false });
+    expect(groups.flatMap((group) => group.facts).find((fact) => fact.key === "rekryt3")).toMatchObject({
+      state: "hidden",
+      value: null,
+      note: null,
+      editable: false,
+    });
   });
 });
 
@@ -68,7 +76,14 @@ describe("results of a round", () => {
     await as.coordinator.api.assessment.open({ placeId, roundId: roundId as never, version: roundVersion });
     const seen = await Promise.all([as.municipality_editor, as.company_editor].map(({ api }) => api.score.view({ placeId })));
     expect(seen.map((view) => view.kind)).toEqual(["open", "open"]);
-    const late = { placeId, roundId: roundId as never, dimensionId: "boende", answers: { "boende-1": 1 }, importance: 1, version: responseVersions.company_editor ?? 0 };
+    const late = {
+      placeId,
+      roundId: roundId as never,
+      dimensionId: "boende",
+      answers: { "boende-1": 1 },
+      importance: 1,
+      version: responseVersions.company_editor ?? 0,
+    };
     await expect(as.company_editor.api.assessment.saveStep(late)).rejects.toMatchObject({ cause: { code: "closed" } });
   });
 
@@ -94,7 +109,11 @@ describe("results of a round", () => {
       const view = await api.score.view({ placeId });
       return view.kind === "open" ? view.dimensions.find((one) => one.id === "boende") : undefined;
     };
-    const [mine, theirs, municipality] = [await housing(as.company_editor.api), await housing(other.api), await housing(as.municipality_editor.api)];
+    const [mine, theirs, municipality] = [
+      await housing(as.company_editor.api),
+      await housing(other.api),
+      await housing(as.municipality_editor.api),
+    ];
     expect(mine?.ownCompany?.score).toBeLessThan(30);
     expect(theirs?.ownCompany?.score).toBeGreaterThan(70);
     expect(municipality?.ownCompany).toBeNull();

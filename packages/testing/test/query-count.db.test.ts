@@ -14,7 +14,14 @@ test("one's own places cost the same number of queries for two as for twelve", a
   house.database.onQuery(() => {
     queries += 1;
   });
-  const more = (name: string) => api.place.create({ municipalityCode: "2081", localityCode: "2081TC101", name, organisationName: null, idempotencyKey: crypto.randomUUID() });
+  const more = (name: string) =>
+    api.place.create({
+      municipalityCode: "2081",
+      localityCode: "2081TC101",
+      name,
+      organisationName: null,
+      idempotencyKey: crypto.randomUUID(),
+    });
   const counted = async () => {
     queries = 0;
     const { places } = await api.portfolio.list();
@@ -41,7 +48,8 @@ test("a plan costs the same number of queries for one action as for ten", async 
     return { actions: actions.length, queries };
   };
   const one = await counted();
-  for (let i = 0; i < 9; i++) await api.plan.addOwn({ placeId, title: `More ${i}`, responsibleParty: "both", idempotencyKey: crypto.randomUUID() });
+  for (let i = 0; i < 9; i++)
+    await api.plan.addOwn({ placeId, title: `More ${i}`, responsibleParty: "both", idempotencyKey: crypto.randomUUID() });
   const ten = await counted();
   expect([one.actions, ten.actions]).toEqual([1, 10]);
   expect(ten.queries).toBe(one.queries);

@@ -38,7 +38,9 @@ async function asUser<T>(userId: string, work: () => Promise<T>): Promise<T> {
 test("the app's role owns nothing, cannot pass the wall and cannot make tables", async () => {
   const { rows } = await app.query(`SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = current_user`);
   expect(rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false });
-  const owned = await app.query(`SELECT count(*)::int AS n FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)`);
+  const owned = await app.query(
+    `SELECT count(*)::int AS n FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)`,
+  );
   expect(owned.rows[0].n).toBe(0);
   await expect(app.query("CREATE TABLE x (y int)")).rejects.toThrow(/permission denied/);
 });
@@ -62,27 +64,48 @@ test("without a user there is nothing to see, in any table", async () => {
 
 describe("with the first wall down: a query that forgets its place", () => {
   test("a member of one place sees nothing of another, in any table with places", async () => {
-    const { rows } = await house.owner.query<{ table_name: string }>(`SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'placeId'`);
+    const { rows } = await house.owner.query<{ table_name: string }>(
+      `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'placeId'`,
+    );
     expect(rows.length).toBeGreaterThanOrEqual(10);
     for (const { table_name } of rows) {
       for (const player of Object.values(mine.as)) {
-        const seen = await asUser(player.userId, () => app.query(`SELECT count(*)::int AS n FROM "${table_name}" WHERE "placeId" = $1`, [theirs.placeId]));
+        const seen = await asUser(player.userId, () =>
+          app.query(`SELECT count(*)::int AS n FROM "${table_name}" WHERE "placeId" = $1`, [theirs.placeId]),
+        );
         expect(seen.rows[0].n, table_name).toBe(0);
       }
     }
-    const seen = await asUser(mine.as.coordinator.userId, () => app.query(`SELECT count(*)::int AS n FROM "Place" WHERE "id" = $1`, [theirs.placeId]));
+    const seen = await asUser(mine.as.coordinator.userId, () =>
+      app.query(`SELECT count(*)::int AS n FROM "Place" WHERE "id" = $1`, [theirs.placeId]),
+    );
     expect(seen.rows[0].n).toBe(0);
   });
 
   test("another place's rows cannot be changed or added to", async () => {
     const me = mine.as.coordinator.userId;
-    for (const statement of [`UPDATE "PlanAction" SET "title" = 'x' WHERE "placeId" = $1`, `UPDATE "ProfileFact" SET "note" = 'x' WHERE "placeId" = $1`, `UPDATE "Plan" SET "decisionNote" = 'x' WHERE "placeId" = $1`, `DELETE FROM "Membership" WHERE "placeId" = $1`]) {
+    for (const statement of [
+      `UPDATE "PlanAction" SET "title" = 'x' WHERE "placeId" = $1`,
+      `UPDATE "ProfileFact" SET "note" = 'x' WHERE "placeId" = $1`,
+      `UPDATE "Plan" SET "decisionNote" = 'x' WHERE "placeId" = $1`,
+      `DELETE FROM "Membership" WHERE "placeId" = $1`,
+    ]) {
       const changed = await asUser(me, () => app.query(statement, [theirs.placeId]));
       expect(changed.rowCount, statement).toBe(0);
     }
-    await expect(asUser(me, () => app.query(`INSERT INTO "ProfileFact" ("placeId", "key", "value", "source") VALUES ($1, 'vakans', '1', 'manual')`, [theirs.placeId]))).rejects.toThrow(/row-level security/);
     await expect(
-      asUser(me, () => app.query(`INSERT INTO "Membership" ("placeId", "userId", "role", "organisationId") VALUES ($1, $2, 'coordinator', $3)`, [theirs.placeId, me, theirs.organisationIds.company_editor])),
+      asUser(me, () =>
+        app.query(`INSERT INTO "ProfileFact" ("placeId", "key", "value", "source") VALUES ($1, 'vakans', '1', 'manual')`, [theirs.placeId]),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await expect(
+      asUser(me, () =>
+        app.query(`INSERT INTO "Membership" ("placeId", "userId", "role", "organisationId") VALUES ($1, $2, 'coordinator', $3)`, [
+          theirs.placeId,
+          me,
+          theirs.organisationIds.company_editor,
+        ]),
+      ),
     ).rejects.toThrow(/row-level security/);
   });
 
@@ -90,7 +113,8 @@ describe("with the first wall down: a query that forgets its place", () => {
     const own = await asUser(mine.as.company_editor.userId, () => app.query(`SELECT "userId" FROM "Response"`));
     expect(own.rows).toEqual([{ userId: mine.as.company_editor.userId }]);
     const closed = await placeWith(house, "answered");
-    const tallies = (world: World, userId: string) => asUser(userId, () => app.query(`SELECT count(*)::int AS n FROM round_tallies($1, $2)`, [world.placeId, world.roundId]));
+    const tallies = (world: World, userId: string) =>
+      asUser(userId, () => app.query(`SELECT count(*)::int AS n FROM round_tallies($1, $2)`, [world.placeId, world.roundId]));
     expect((await tallies(closed, closed.as.coordinator.userId)).rows[0].n).toBe(0);
     expect((await tallies(mine, mine.as.coordinator.userId)).rows[0].n).toBeGreaterThan(0);
     expect((await tallies(mine, theirs.as.coordinator.userId)).rows[0].n).toBe(0);
@@ -99,7 +123,10 @@ describe("with the first wall down: a query that forgets its place", () => {
   test("what is written once is never changed, by the app or by the owner", async () => {
     const me = mine.as.coordinator.userId;
     for (const table of ["AuditEvent", "RecommendationRun", "InstrumentVersion", "CatalogueVersion"]) {
-      await expect(asUser(me, () => app.query(`DELETE FROM "${table}"`)), table).rejects.toThrow(/permission denied/);
+      await expect(
+        asUser(me, () => app.query(`DELETE FROM "${table}"`)),
+        table,
+      ).rejects.toThrow(/permission denied/);
       await expect(house.owner.query(`DELETE FROM "${table}"`), table).rejects.toThrow(/never change/);
     }
     await expect(house.owner.query(`UPDATE "CatalogueVersion" SET "digest" = 'x'`)).rejects.toThrow(/never change/);
@@ -121,7 +148,8 @@ test("with the second wall down: procedures alone keep outsiders and strangers o
       await expect(call(here.as.coordinator.api, path, input), path).rejects.toMatchObject({ code: "NOT_FOUND" });
       await expect(call(here.outsider.api, path, input), path).rejects.toMatchObject({ code: "NOT_FOUND" });
       await expect(call(anonymous(bare), path, input), path).rejects.toMatchObject({ code: "UNAUTHORIZED" });
-      if (expected(path, "viewer") === "FORBIDDEN") await expect(call(there.as.viewer.api, path, input), path).rejects.toMatchObject({ code: "FORBIDDEN" });
+      if (expected(path, "viewer") === "FORBIDDEN")
+        await expect(call(there.as.viewer.api, path, input), path).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
   } finally {
     await bare.close();

@@ -18,9 +18,15 @@ export function countAnswered(instrument: Instrument, party: PlaceParty, mode: M
   const put = order.map((statement, index) => ({ statement, index })).filter(({ statement }) => isPut(statement, party, mode));
   const dimensionsDone = instrument.dimensions.filter(
     (dimension, position) =>
-      (response?.importance[position] ?? 0) > 0 && put.filter(({ statement }) => dimension.items.includes(statement)).every(({ index }) => isAnswered(index)),
+      (response?.importance[position] ?? 0) > 0 &&
+      put.filter(({ statement }) => dimension.items.includes(statement)).every(({ index }) => isAnswered(index)),
   ).length;
-  return { answered: put.filter(({ index }) => isAnswered(index)).length, total: put.length, dimensionsDone, dimensions: instrument.dimensions.length };
+  return {
+    answered: put.filter(({ index }) => isAnswered(index)).length,
+    total: put.length,
+    dimensionsDone,
+    dimensions: instrument.dimensions.length,
+  };
 }
 
 /**
@@ -28,7 +34,13 @@ export function countAnswered(instrument: Instrument, party: PlaceParty, mode: M
  *
  * @throws AppError `not_found` for a dimension that the instrument lacks; `invalid` for a statement that is not put to the party here.
  */
-export function mergeStep(instrument: Instrument, party: PlaceParty, mode: Mode, before: Stored, step: Pick<StepSave, "dimensionId" | "answers" | "importance">) {
+export function mergeStep(
+  instrument: Instrument,
+  party: PlaceParty,
+  mode: Mode,
+  before: Stored,
+  step: Pick<StepSave, "dimensionId" | "answers" | "importance">,
+) {
   const order = statementOrder(instrument);
   const position = instrument.dimensions.findIndex((dimension) => dimension.id === step.dimensionId);
   const dimension = instrument.dimensions[position];

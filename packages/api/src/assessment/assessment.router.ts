@@ -1,6 +1,7 @@
 import { assessmentView, myAnswers, roundRef, roundStart, roundVersioned, stepSave, stepSaved } from "@hp/contracts";
 import { placeProcedure, router } from "../trpc.ts";
 
+/** Rounds of assessment. */
 export const assessmentRouter = router({
   state: placeProcedure("place.read")
     .output(assessmentView)

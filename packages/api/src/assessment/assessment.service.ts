@@ -46,7 +46,12 @@ export const assessmentService = ({ transaction, locale }: Kit) => {
       openedAt: round.openedAt?.toISOString() ?? null,
       version: round.version,
       parties: partyViews,
-      ...openingOf({ openedAt: round.openedAt, deadlineOn: toDay(round.deadlineOn), parties: partyViews, today: new Date().toISOString().slice(0, 10) }),
+      ...openingOf({
+        openedAt: round.openedAt,
+        deadlineOn: toDay(round.deadlineOn),
+        parties: partyViews,
+        today: new Date().toISOString().slice(0, 10),
+      }),
     } as RoundView;
   };
 
@@ -86,10 +91,16 @@ export const assessmentService = ({ transaction, locale }: Kit) => {
     ...countAnswered(instrument, party, round.mode, response),
     submittedAt: response.submittedAt?.toISOString() ?? null,
   });
-  const partyStep = (scope: PlaceScope<"assessment.ready" | "place.read">, roundId: string, kind: "declareReady" | "agreeToOpen"): Promise<AssessmentView> =>
+  const partyStep = (
+    scope: PlaceScope<"assessment.ready" | "place.read">,
+    roundId: string,
+    kind: "declareReady" | "agreeToOpen",
+  ): Promise<AssessmentView> =>
     changePlace(transaction, scope, { action: "assessment.ready", kind: `assessment.${kind}`, target: roundId }, async (place) => {
       const { party } = await underWay(scope, roundId);
-      const submitted = (await roundProgress(transaction, scope, roundId)).filter((row) => row.party === party).reduce((sum, row) => sum + row.submitted, 0);
+      const submitted = (await roundProgress(transaction, scope, roundId))
+        .filter((row) => row.party === party)
+        .reduce((sum, row) => sum + row.submitted, 0);
       if (submitted === 0) throw new AppError("not_ready", { reason: "no_answers" });
       // Saying it twice is saying it once.
       await place[kind](roundId, party);
@@ -101,14 +112,23 @@ export const assessmentService = ({ transaction, locale }: Kit) => {
     state,
 
     /** Starts a round: mode and questions are the same for everyone until it is opened. One at a time. */
-    start: (scope: PlaceScope<"assessment.start" | "place.read">, input: { mode: "quick" | "full"; deadlineOn: string | null }): Promise<AssessmentView> =>
+    start: (
+      scope: PlaceScope<"assessment.start" | "place.read">,
+      input: { mode: "quick" | "full"; deadlineOn: string | null },
+    ): Promise<AssessmentView> =>
       changePlace(transaction, scope, { action: "assessment.start", target: "" }, async (place) => {
         const newest = await place.newest();
         if (newest !== null && newest.openedAt === null) throw new AppError("already_exists", { reason: "round_under_way" });
-        if (input.deadlineOn !== null && input.deadlineOn < new Date().toISOString().slice(0, 10)) throw invalidField("deadlineOn", "in_the_past");
+        if (input.deadlineOn !== null && input.deadlineOn < new Date().toISOString().slice(0, 10))
+          throw invalidField("deadlineOn", "in_the_past");
         const { instrument } = await currentContent(transaction);
         const number = (newest?.number ?? 0) + 1;
-        const id = await place.start({ number, mode: input.mode, instrumentVersion: instrument.version, deadlineOn: fromDay(input.deadlineOn) });
+        const id = await place.start({
+          number,
+          mode: input.mode,
+          instrumentVersion: instrument.version,
+          deadlineOn: fromDay(input.deadlineOn),
+        });
         return { result: await state(scope), before: null, after: { ...input, number }, target: id };
       }),
 
@@ -127,10 +147,15 @@ export const assessmentService = ({ transaction, locale }: Kit) => {
         if (roleGroup === null) throw new AppError("not_ready", { reason: "role_group" });
         const before = await place.own(step.roundId);
         const merged = mergeStep(instrument, party, round.mode, before, step);
-        const changed = await place.save({ ...merged, roundId: step.roundId, organisationId, party, roleGroup: roleGroup as ResponseRow["roleGroup"] }, step.version);
+        const changed = await place.save(
+          { ...merged, roundId: step.roundId, organisationId, party, roleGroup: roleGroup as ResponseRow["roleGroup"] },
+          step.version,
+        );
         const now = await place.own(step.roundId);
         if (changed === 0 || now === null)
-          throw new AppError("stale", { current: answersView({ instrument, party, round, response: now, roleGroup: roleGroup as MyAnswers["roleGroup"], locale }) });
+          throw new AppError("stale", {
+            current: answersView({ instrument, party, round, response: now, roleGroup: roleGroup as MyAnswers["roleGroup"], locale }),
+          });
         // The trail says that someone answered, never what.
         return { result: savedView(instrument, party, round, now), before: null, after: { dimensionId: step.dimensionId } };
       }),
@@ -140,7 +165,8 @@ export const assessmentService = ({ transaction, locale }: Kit) => {
       changePlace(transaction, scope, { action: "assessment.answer", kind: "assessment.submit", target: roundId }, async (place) => {
         const { round, party, instrument } = await underWay(scope, roundId);
         const before = await place.own(roundId);
-        if (before === null || countAnswered(instrument, party, round.mode, before).answered === 0) throw new AppError("not_ready", { reason: "no_answers" });
+        if (before === null || countAnswered(instrument, party, round.mode, before).answered === 0)
+          throw new AppError("not_ready", { reason: "no_answers" });
         const changed = await place.submit(roundId, version);
         const now = await place.own(roundId);
         if (changed === 0 || now === null) throw new AppError("stale", { current: savedView(instrument, party, round, now ?? before) });
@@ -162,7 +188,11 @@ export const assessmentService = ({ transaction, locale }: Kit) => {
         const view = await roundView(scope, round);
         if (!view.canOpen) throw new AppError("not_ready", { reason: view.notYet ?? "no_answers" });
         if ((await place.open(roundId, version)) === 0) throw new AppError("stale", { current: await state(scope) });
-        return { result: await state(scope), before: null, after: { submitted: view.parties.map((one) => `${one.party}: ${one.submitted}`).join(", ") } };
+        return {
+          result: await state(scope),
+          before: null,
+          after: { submitted: view.parties.map((one) => `${one.party}: ${one.submitted}`).join(", ") },
+        };
       }),
   };
 };

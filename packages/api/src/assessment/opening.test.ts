@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import { openingOf } from "./opening.ts";
 
-const party = (submitted: number, ready = false, agreed = false) => ({ submitted, readyAt: ready ? "2026-11-10T08:00:00.000Z" : null, agreedAt: agreed ? "2026-11-10T08:00:00.000Z" : null });
-const at = (parties: readonly ReturnType<typeof party>[], deadlineOn: string | null = null) => openingOf({ openedAt: null, deadlineOn, parties, today: "2026-11-25" });
+const party = (submitted: number, ready = false, agreed = false) => ({
+  submitted,
+  readyAt: ready ? "2026-11-10T08:00:00.000Z" : null,
+  agreedAt: agreed ? "2026-11-10T08:00:00.000Z" : null,
+});
+const at = (parties: readonly ReturnType<typeof party>[], deadlineOn: string | null = null) =>
+  openingOf({ openedAt: null, deadlineOn, parties, today: "2026-11-25" });
 
 test.each([
   ["nobody has answered", at([party(0), party(0)]), "no_answers"],
@@ -20,5 +25,8 @@ test.each([
 });
 
 test("what is opened cannot be opened again", () => {
-  expect(openingOf({ openedAt: new Date(), deadlineOn: null, parties: [party(3, true), party(2, true)], today: "2026-11-25" })).toEqual({ canOpen: false, notYet: null });
+  expect(openingOf({ openedAt: new Date(), deadlineOn: null, parties: [party(3, true), party(2, true)], today: "2026-11-25" })).toEqual({
+    canOpen: false,
+    notYet: null,
+  });
 });

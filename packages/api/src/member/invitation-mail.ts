@@ -1,5 +1,6 @@
 import type { Locale } from "../services.ts";
 
+/** What the mail of an invitation is written from. */
 export interface InvitationMail {
   readonly token: string;
   readonly placeName: string;

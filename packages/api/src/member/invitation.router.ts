@@ -3,6 +3,7 @@ import { openProcedure, router } from "../trpc.ts";
 
 const mailedTokenIsTheProof = "the mailed token is the proof: 256 random bits, single use, opens one invitation";
 
+/** Invitations, from the invited person's side. */
 export const invitationRouter = router({
   show: openProcedure(mailedTokenIsTheProof)
     .input(invitationToken)

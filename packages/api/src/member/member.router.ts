@@ -1,6 +1,7 @@
 import { invitationRef, invitationView, memberInvite, memberRef, membersView, mePatch, meView, myRoleGroup } from "@hp/contracts";
 import { placeProcedure, router, signedInProcedure } from "../trpc.ts";
 
+/** Oneself, and the people of a place. */
 export const memberRouter = router({
   me: signedInProcedure()
     .output(meView)

@@ -56,7 +56,9 @@ export function activityRows(
     if (key === last) continue;
     last = key;
     const values: Record<string, string> =
-      event.action === "profile.edit" ? { label: labels.get(event.target) ?? event.target } : { title: textOf(event.after, "title") || textOf(event.after, "name") };
+      event.action === "profile.edit"
+        ? { label: labels.get(event.target) ?? event.target }
+        : { title: textOf(event.after, "title") || textOf(event.after, "name") };
     rows.push({
       at: event.at.toISOString(),
       actorName: event.actorId === null ? null : (context.names.get(event.actorId) ?? null),

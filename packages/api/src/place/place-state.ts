@@ -10,19 +10,32 @@ type PlaceParty = (typeof parties)[number];
 
 /** Parties that some rows' organisations belong to. */
 function partiesOf(row: PlaceStateRow, organisationIds: readonly string[]): PlaceParty[] {
-  return parties.filter((party) => row.organisations.some((organisation) => organisation.party === party && organisationIds.includes(organisation.id)));
+  return parties.filter((party) =>
+    row.organisations.some((organisation) => organisation.party === party && organisationIds.includes(organisation.id)),
+  );
 }
 
-const submittedOf = (row: PlaceStateRow, party: PlaceParty) => row.progress.filter((one) => one.party === party).reduce((sum, one) => sum + one.submitted, 0);
+const submittedOf = (row: PlaceStateRow, party: PlaceParty) =>
+  row.progress.filter((one) => one.party === party).reduce((sum, one) => sum + one.submitted, 0);
 
 function roundState(row: PlaceStateRow): PlaceState["round"] {
   const { round } = row;
   if (round === null) return null;
   const states = parties.map((party) => {
     const said = round.parties.find((one) => one.party === party);
-    return { party, submitted: submittedOf(row, party), readyAt: said?.readyAt?.toISOString() ?? null, agreedAt: said?.agreedAt?.toISOString() ?? null };
+    return {
+      party,
+      submitted: submittedOf(row, party),
+      readyAt: said?.readyAt?.toISOString() ?? null,
+      agreedAt: said?.agreedAt?.toISOString() ?? null,
+    };
   });
-  const opening = openingOf({ openedAt: round.openedAt, deadlineOn: toDay(round.deadlineOn), parties: states, today: new Date().toISOString().slice(0, 10) });
+  const opening = openingOf({
+    openedAt: round.openedAt,
+    deadlineOn: toDay(round.deadlineOn),
+    parties: states,
+    today: new Date().toISOString().slice(0, 10),
+  });
   return {
     startedAt: round.startedAt.toISOString(),
     deadlineOn: toDay(round.deadlineOn),
@@ -38,8 +51,14 @@ export function toPlaceState(row: PlaceStateRow, instrument: Instrument): PlaceS
   const actions = row.actions.map((action) => ({ ...action, startsOn: toDay(action.startsOn) }));
   return {
     createdAt: row.place.createdAt.toISOString(),
-    joined: partiesOf(row, row.members.filter((member) => member.role !== "viewer").map((member) => member.organisationId)),
-    invited: partiesOf(row, row.invitations.map((invitation) => invitation.organisationId)),
+    joined: partiesOf(
+      row,
+      row.members.filter((member) => member.role !== "viewer").map((member) => member.organisationId),
+    ),
+    invited: partiesOf(
+      row,
+      row.invitations.map((invitation) => invitation.organisationId),
+    ),
     profile: profileProgress(instrument, row),
     round: roundState(row),
     advisedAt: row.latestRun !== null && row.latestRun.roundId === row.round?.id ? row.latestRun.createdAt.toISOString() : null,
@@ -56,7 +75,10 @@ export function toPlaceState(row: PlaceStateRow, instrument: Instrument): PlaceS
 /** The path and the reader's next step. */
 export function pathFor(row: PlaceStateRow, instrument: Instrument, member: MembershipFact) {
   const state = toPlaceState(row, instrument);
-  const mine: PathReader["mine"] = row.mine && { answered: row.mine.answers.filter((answer) => answer > 0).length, submitted: row.mine.submittedAt !== null };
+  const mine: PathReader["mine"] = row.mine && {
+    answered: row.mine.answers.filter((answer) => answer > 0).length,
+    submitted: row.mine.submittedAt !== null,
+  };
   const path = placePath(state);
   return { state, ...path, next: nextStep(state, { role: member.role, party: member.party, mine }) };
 }

@@ -2,6 +2,7 @@ import { placeCreate, placeCreated, placeHead, placeHit, placeOverview, placeSea
 import { z } from "zod";
 import { placeProcedure, portfolioProcedure, router, signedInProcedure } from "../trpc.ts";
 
+/** Places: found, and seen as a whole. */
 export const placeRouter = router({
   search: signedInProcedure()
     .input(placeSearch)

@@ -1,8 +1,17 @@
-import type { ActivityRow, PlaceCreate, PlaceHead, PlaceHit, PlaceOverview } from "@hp/contracts";
 import { openData } from "@hp/content";
-import { coordinatedOrganisations, foundPlace, namesOf, type PlaceStateRow, placeStates, prefillFacts, recentActivity, type Transaction } from "@hp/db";
+import type { ActivityRow, PlaceCreate, PlaceHead, PlaceHit, PlaceOverview } from "@hp/contracts";
+import {
+  coordinatedOrganisations,
+  foundPlace,
+  namesOf,
+  type PlaceStateRow,
+  placeStates,
+  prefillFacts,
+  recentActivity,
+  type Transaction,
+} from "@hp/db";
 import { type Instrument, planTotals } from "@hp/domain";
-import { type Actor, maySetFact, placeGrants, type PlaceScope } from "@hp/domain/access";
+import { type Actor, maySetFact, type PlaceScope, placeGrants } from "@hp/domain/access";
 import { enterPlace } from "../access.ts";
 import { currentContent } from "../content/content.service.ts";
 import { invalidField } from "../errors.ts";
@@ -73,11 +82,29 @@ function partyRows(row: PlaceStateRow, instrument: Instrument): PlaceOverview["p
   });
 }
 
-async function activityOf(transaction: Transaction, scope: Read, row: PlaceStateRow, kit: Kit, instrument: Instrument): Promise<ActivityRow[]> {
+async function activityOf(
+  transaction: Transaction,
+  scope: Read,
+  row: PlaceStateRow,
+  kit: Kit,
+  instrument: Instrument,
+): Promise<ActivityRow[]> {
   const events = await recentActivity(transaction, scope, activityShown * 5);
-  const names = await namesOf(transaction, events.map((event) => event.actorId));
-  const partyOfUser = new Map(row.members.map((member) => [member.userId, row.organisations.find((one) => one.id === member.organisationId)?.party ?? null]));
+  const names = await namesOf(
+    transaction,
+    events.map((event) => event.actorId),
+  );
+  const partyOfUser = new Map(
+    row.members.map((member) => [member.userId, row.organisations.find((one) => one.id === member.organisationId)?.party ?? null]),
+  );
   return activityRows(events, { names, partyOfUser, instrument, locale: kit.locale }).slice(0, activityShown);
+}
+
+/** Refuses a municipality that does not exist, and a locality that is not in it. */
+function refuseUnknownPlace({ municipalityCode, localityCode }: PlaceCreate): void {
+  if (openData.municipality(municipalityCode) === null) throw invalidField("municipalityCode", "not_a_choice");
+  if (localityCode !== null && openData.locality(localityCode)?.municipalityCode !== municipalityCode)
+    throw invalidField("localityCode", "not_a_choice");
 }
 
 /** Places: found, and seen as a whole. */
@@ -85,7 +112,11 @@ export const placeService = (kit: Kit) => {
   const { transaction } = kit;
   const load = async (scope: Read) => {
     const { instrument } = await currentContent(transaction);
-    const [row] = await placeStates(transaction, [scope.placeId], askedPreconditions(instrument).map((one) => one.key));
+    const [row] = await placeStates(
+      transaction,
+      [scope.placeId],
+      askedPreconditions(instrument).map((one) => one.key),
+    );
     if (row === undefined) throw new Error(`place ${scope.placeId} has a scope and no row`);
     return { row, instrument };
   };
@@ -96,13 +127,11 @@ export const placeService = (kit: Kit) => {
     /** Founds a place, with open data filled in; the founder becomes its coordinator. */
     create: (actor: Actor, input: PlaceCreate): Promise<{ placeId: never }> =>
       submitOnce(transaction, actor.userId, "place.create", input, async () => {
-        if (openData.municipality(input.municipalityCode) === null) throw invalidField("municipalityCode", "not_a_choice");
-        const locality = input.localityCode === null ? null : openData.locality(input.localityCode);
-        if (input.localityCode !== null && locality?.municipalityCode !== input.municipalityCode) throw invalidField("localityCode", "not_a_choice");
-        const [organisation] = await coordinatedOrganisations(transaction, actor.userId);
-        if (organisation === undefined && input.organisationName === null) throw invalidField("organisationName", "missing");
-        const { name, municipalityCode, localityCode } = input;
-        const coordinator = organisation ?? { name: input.organisationName ?? "" };
+        refuseUnknownPlace(input);
+        const { name, municipalityCode, localityCode, organisationName } = input;
+        const [known] = await coordinatedOrganisations(transaction, actor.userId);
+        const coordinator = known ?? (organisationName === null ? null : { name: organisationName });
+        if (coordinator === null) throw invalidField("organisationName", "missing");
         const placeId = await foundPlace(transaction, actor.userId, { name, municipalityCode, localityCode, coordinator, isDemo: false });
         const scope = await enterPlace(transaction, actor, placeId, "profile.edit");
         const { instrument } = await currentContent(transaction);
@@ -119,7 +148,11 @@ export const placeService = (kit: Kit) => {
     /** The place's first page: its parties, and what has happened lately. */
     overview: async (scope: Read): Promise<PlaceOverview> => {
       const { row, instrument } = await load(scope);
-      return { head: headOf(row, scope, instrument), parties: partyRows(row, instrument), activity: await activityOf(transaction, scope, row, kit, instrument) };
+      return {
+        head: headOf(row, scope, instrument),
+        parties: partyRows(row, instrument),
+        activity: await activityOf(transaction, scope, row, kit, instrument),
+      };
     },
   };
 };

@@ -1,6 +1,7 @@
 import { actionFromAdvice, actionOwn, actionUpdate, actionVersioned, actionView, decisionSet, decisionView, planView } from "@hp/contracts";
 import { placeProcedure, router } from "../trpc.ts";
 
+/** The shared plan. */
 export const planRouter = router({
   get: placeProcedure("place.read")
     .output(planView)

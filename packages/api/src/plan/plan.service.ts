@@ -32,7 +32,12 @@ const toActionView = (row: ActionRow, people: People): ActionView =>
     removed: row.removedAt !== null,
   }) as ActionView;
 
-const toDecisionView = (row: DecisionRow): DecisionView => ({ decisionOn: toDay(row.decisionOn), decisionNote: row.decisionNote, followUpOn: toDay(row.followUpOn), version: row.version });
+const toDecisionView = (row: DecisionRow): DecisionView => ({
+  decisionOn: toDay(row.decisionOn),
+  decisionNote: row.decisionNote,
+  followUpOn: toDay(row.followUpOn),
+  version: row.version,
+});
 
 /** Only what the patch names; days become dates. */
 function toFields({ startsOn, endsOn, ...rest }: ActionPatch): Partial<ActionFields> {
@@ -53,7 +58,10 @@ export const planService = ({ transaction, locale }: Kit) => {
   /** Who people are to the plan's readers: their name and their party. */
   const peopleOf = async (scope: PlaceScope<"place.read">, rows: readonly ActionRow[]): Promise<People> => {
     const { members, organisations } = await membersOf(transaction, scope);
-    const names = await namesOf(transaction, rows.map((row) => row.updatedById));
+    const names = await namesOf(
+      transaction,
+      rows.map((row) => row.updatedById),
+    );
     const partyOf = new Map(organisations.map((organisation) => [organisation.id, organisation.party]));
     const partyOfUser = new Map(members.map((member) => [member.userId, partyOf.get(member.organisationId) ?? null]));
     return new Map([...names].map(([id, name]) => [id, { name, party: partyOfUser.get(id) ?? null }]));
@@ -79,11 +87,20 @@ export const planService = ({ transaction, locale }: Kit) => {
       return { result: await view(scope, now), before: traced(before, event.fields), after: traced(now, event.fields) };
     });
 
-  const add = (scope: PlaceScope<"plan.edit" | "place.read">, fields: ActionFields & { measureId: string | null; runId: string | null }): Promise<ActionView> =>
+  const add = (
+    scope: PlaceScope<"plan.edit" | "place.read">,
+    fields: ActionFields & { measureId: string | null; runId: string | null },
+  ): Promise<ActionView> =>
     changePlace(transaction, scope, { action: "plan.edit", kind: "plan.add", target: "" }, async (place) => {
-      if (fields.measureId !== null && (await place.byMeasure(fields.measureId)) !== null) throw new AppError("already_exists", { reason: "measure_in_plan" });
+      if (fields.measureId !== null && (await place.byMeasure(fields.measureId)) !== null)
+        throw new AppError("already_exists", { reason: "measure_in_plan" });
       const row = await place.add(fields);
-      return { result: await view(scope, row), before: null, after: traced(row, ["measureId", "responsibleParty", ...amounts]), target: row.id };
+      return {
+        result: await view(scope, row),
+        before: null,
+        after: traced(row, ["measureId", "responsibleParty", ...amounts]),
+        target: row.id,
+      };
     });
 
   return {
@@ -101,18 +118,34 @@ export const planService = ({ transaction, locale }: Kit) => {
     },
 
     /** Puts a measure of a run into the plan, with the catalogue's proposal for who carries what. */
-    addFromAdvice: (scope: PlaceScope<"plan.edit" | "place.read">, input: { runId: string; measureId: string; idempotencyKey: string }): Promise<ActionView> =>
+    addFromAdvice: (
+      scope: PlaceScope<"plan.edit" | "place.read">,
+      input: { runId: string; measureId: string; idempotencyKey: string },
+    ): Promise<ActionView> =>
       submitOnce(transaction, scope.actor.userId, "plan.addFromAdvice", input, async () => {
         const run = await runById(transaction, scope, input.runId);
         if (run === null) throw new AppError("not_found", { reason: "run" });
         const catalogue = await catalogueOf(transaction, run.catalogueVersion);
         const measure = catalogue.measures.find((one) => one.id === input.measureId);
         if (measure === undefined) throw new AppError("not_found", { reason: "measure" });
-        return add(scope, { ...proposedAmounts(measure), measureId: measure.id, runId: run.id, title: measure[locale], note: "", responsibleName: "", startsOn: null, endsOn: null, status: "proposed" });
+        return add(scope, {
+          ...proposedAmounts(measure),
+          measureId: measure.id,
+          runId: run.id,
+          title: measure[locale],
+          note: "",
+          responsibleName: "",
+          startsOn: null,
+          endsOn: null,
+          status: "proposed",
+        });
       }),
 
     /** An action of the place's own. */
-    addOwn: (scope: PlaceScope<"plan.edit" | "place.read">, input: { title: string; responsibleParty: "municipality" | "industry" | "both"; idempotencyKey: string }): Promise<ActionView> =>
+    addOwn: (
+      scope: PlaceScope<"plan.edit" | "place.read">,
+      input: { title: string; responsibleParty: "municipality" | "industry" | "both"; idempotencyKey: string },
+    ): Promise<ActionView> =>
       submitOnce(transaction, scope.actor.userId, "plan.addOwn", input, () =>
         add(scope, {
           title: input.title,
@@ -131,7 +164,12 @@ export const planService = ({ transaction, locale }: Kit) => {
         }),
       ),
 
-    updateAction: (scope: PlaceScope<"plan.edit" | "place.read">, actionId: string, version: number, patch: ActionPatch): Promise<ActionView> =>
+    updateAction: (
+      scope: PlaceScope<"plan.edit" | "place.read">,
+      actionId: string,
+      version: number,
+      patch: ActionPatch,
+    ): Promise<ActionView> =>
       change(scope, { kind: "plan.update", actionId, fields: Object.keys(patch) }, async (place) => {
         const before = await place.byId(actionId);
         // A patch may name one end only: the other stands in the plan.
@@ -154,7 +192,10 @@ export const planService = ({ transaction, locale }: Kit) => {
       }),
 
     /** Sets the decision's day and note and the day of follow-up. */
-    setDecision: (scope: PlaceScope<"plan.decide" | "place.read">, { version, decisionOn, decisionNote, followUpOn }: DecisionSet): Promise<DecisionView> =>
+    setDecision: (
+      scope: PlaceScope<"plan.decide" | "place.read">,
+      { version, decisionOn, decisionNote, followUpOn }: DecisionSet,
+    ): Promise<DecisionView> =>
       changePlace(transaction, scope, { action: "plan.decide", target: scope.placeId }, async (place) => {
         const before = toDecisionView(await place.decision());
         const changed = await place.decide(version, { decisionOn: fromDay(decisionOn), decisionNote, followUpOn: fromDay(followUpOn) });

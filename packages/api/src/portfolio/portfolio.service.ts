@@ -1,5 +1,5 @@
-import type { PortfolioPlace, PortfolioView } from "@hp/contracts";
 import { openData } from "@hp/content";
+import type { PortfolioPlace, PortfolioView } from "@hp/contracts";
 import { coordinatedOrganisations, placeStates, placesOf } from "@hp/db";
 import type { Actor } from "@hp/domain/access";
 import { currentContent } from "../content/content.service.ts";
@@ -12,7 +12,11 @@ import type { Kit } from "../services.ts";
 export const portfolioService = ({ transaction }: Kit) => ({
   list: async (actor: Actor): Promise<PortfolioView> => {
     const { instrument } = await currentContent(transaction);
-    const rows = await placeStates(transaction, await placesOf(transaction, actor.userId), askedPreconditions(instrument).map((one) => one.key));
+    const rows = await placeStates(
+      transaction,
+      await placesOf(transaction, actor.userId),
+      askedPreconditions(instrument).map((one) => one.key),
+    );
     const places = rows.flatMap((row): PortfolioPlace[] => {
       const member = memberIn(row, actor.userId);
       if (member === null) return [];
@@ -36,7 +40,10 @@ export const portfolioService = ({ transaction }: Kit) => ({
     });
     // One's own turn first, then those that have waited longest, then by name.
     const waited = (place: PortfolioPlace) => place.nextStep.since ?? "9999";
-    places.sort((a, b) => Number(b.nextStep.mine) - Number(a.nextStep.mine) || waited(a).localeCompare(waited(b)) || a.name.localeCompare(b.name, "sv"));
+    places.sort(
+      (a, b) =>
+        Number(b.nextStep.mine) - Number(a.nextStep.mine) || waited(a).localeCompare(waited(b)) || a.name.localeCompare(b.name, "sv"),
+    );
     return { places, coordinates: (await coordinatedOrganisations(transaction, actor.userId)) as PortfolioView["coordinates"] };
   },
 });

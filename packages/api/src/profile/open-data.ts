@@ -1,5 +1,5 @@
-import type { IndicatorRow, OpenScores, ProfileView } from "@hp/contracts";
 import { kpis, openData } from "@hp/content";
+import type { IndicatorRow, OpenScores, ProfileView } from "@hp/contracts";
 import type { FactValue, Instrument, Text } from "@hp/domain";
 import type { Locale } from "../services.ts";
 
@@ -21,7 +21,9 @@ export function openDataOf({ municipalityCode, localityCode }: PlaceLocation) {
         return figure ? [{ key, value: figure.value as FactValue & (number | boolean | string | string[]), period: figure.period }] : [];
       }),
     /** By dimension, 0–100; null where "fakta saknas". */
-    factIndex: Object.fromEntries(Object.entries(indexes).map(([id, index]) => [id, index.value])) as Readonly<Record<string, number | null>>,
+    factIndex: Object.fromEntries(Object.entries(indexes).map(([id, index]) => [id, index.value])) as Readonly<
+      Record<string, number | null>
+    >,
     factSource: Object.fromEntries(Object.entries(indexes).map(([id, index]) => [id, index.sourceLine])) as Readonly<Record<string, Text>>,
     peers: openData.peerDifferences(municipalityCode),
     latest: openData.indicatorValues(municipalityCode),
@@ -37,13 +39,24 @@ export function openDataOf({ municipalityCode, localityCode }: PlaceLocation) {
         caution: one.caution?.[locale] ?? null,
         peers: one.peers.map(({ code, name, value }) => ({ code, name, value })),
       })),
-    similar: openData.similarMunicipalities(municipalityCode).map(({ code, name, mainLocality }) => ({ code, name, lat: mainLocality.lat, lon: mainLocality.lon })) as ProfileView["similar"],
+    similar: openData
+      .similarMunicipalities(municipalityCode)
+      .map(({ code, name, mainLocality }) => ({ code, name, lat: mainLocality.lat, lon: mainLocality.lon })) as ProfileView["similar"],
     municipalityGroup: (locale: Locale) => openData.municipality(municipalityCode)?.group.name[locale] ?? "",
     outcome: (locale: Locale): OpenScores["outcome"] =>
       openData.outcomes(municipalityCode).flatMap((one) =>
         one.value === null || one.expected === null || one.verdict === null
           ? []
-          : [{ key: one.kpi, label: kpis().get(one.kpi)?.[locale] ?? one.kpi, value: one.value, median: one.expected, standing: one.verdict, sourceLine: one.sourceLine[locale] }],
+          : [
+              {
+                key: one.kpi,
+                label: kpis().get(one.kpi)?.[locale] ?? one.kpi,
+                value: one.value,
+                median: one.expected,
+                standing: one.verdict,
+                sourceLine: one.sourceLine[locale],
+              },
+            ],
       ),
   };
 }

@@ -4,7 +4,8 @@ import type { Instrument, Precondition } from "@hp/domain";
 const notListed = (one: Precondition) => one.key === "kommun" || one.key === "ort" || one.group === "assessment";
 
 /** Preconditions that the profile shows, derived ones included. */
-export const listedPreconditions = (instrument: Instrument): readonly Precondition[] => instrument.preconditions.filter((one) => !notListed(one));
+export const listedPreconditions = (instrument: Instrument): readonly Precondition[] =>
+  instrument.preconditions.filter((one) => !notListed(one));
 
 /** Preconditions that somebody is asked for and that a rule uses: what the profile's progress counts. */
 export const askedPreconditions = (instrument: Instrument): readonly Precondition[] =>

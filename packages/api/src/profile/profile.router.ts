@@ -1,6 +1,7 @@
 import { factSaved, factSet, profileView } from "@hp/contracts";
 import { placeProcedure, router } from "../trpc.ts";
 
+/** A place's preconditions. */
 export const profileRouter = router({
   get: placeProcedure("place.read")
     .output(profileView)

@@ -1,61 +1,17 @@
 import type { FactSet, FactView, ProfileView } from "@hp/contracts";
 import { changePlace, type FactRow, namesOf, type PlaceStateRow, placeRow, profileFacts } from "@hp/db";
-import { type Facts, type Instrument, type Precondition, validatePreconditionValue } from "@hp/domain";
-import type { MembershipFact, PlaceScope } from "@hp/domain/access";
-import { maySeeFact, maySetFact } from "@hp/domain/access";
+import { type Instrument, type Precondition, validatePreconditionValue } from "@hp/domain";
+import type { PlaceScope } from "@hp/domain/access";
+import { maySetFact } from "@hp/domain/access";
 import { currentContent } from "../content/content.service.ts";
 import { AppError, invalidField } from "../errors.ts";
 import type { Kit } from "../services.ts";
+import { factView } from "./fact-view.ts";
 import { openDataOf } from "./open-data.ts";
 import { factsOf } from "./place-facts.service.ts";
 import { askedPreconditions, listedPreconditions } from "./preconditions.ts";
 
 type Value = FactView["value"];
-interface FactContext {
-  readonly row: FactRow | undefined;
-  readonly derived: Facts;
-  readonly names: ReadonlyMap<string, string | null>;
-  readonly member: MembershipFact;
-  readonly openData: ReturnType<typeof openDataOf>;
-}
-
-const stateOf = (visible: boolean, answered: boolean, value: Value): FactView["state"] =>
-  !answered ? "unanswered" : !visible ? "hidden" : value === null ? "unknown" : "known";
-
-/** One precondition as its reader may see it: the only place where a private value is let through or held back. */
-function factView(precondition: Precondition, locale: Kit["locale"], context: FactContext): FactView {
-  const { row, member } = context;
-  const isDerived = precondition.askedOf === "derived";
-  const visible = maySeeFact(member, precondition.visibility, precondition.askedOf);
-  const stored = isDerived ? (context.derived[precondition.key] ?? null) : ((row?.value ?? null) as Value);
-  const value = visible ? (stored as Value) : null;
-  const figure = context.openData.prefilled.get(precondition.key);
-  const fromOpenData = row?.source === "open_data";
-  const choices = precondition.values ?? precondition.levels?.map((level) => ({ ...level, key: String(level.value) })) ?? [];
-  return {
-    key: precondition.key,
-    label: precondition[locale],
-    type: precondition.type,
-    unit: precondition.unit?.[locale] ?? null,
-    min: precondition.min,
-    max: precondition.max,
-    choices: choices.map((choice) => ({ key: choice.key, label: choice[locale] })),
-    help: precondition.help[locale],
-    askedOf: precondition.askedOf,
-    visibility: precondition.visibility,
-    editable: maySetFact(member, precondition.askedOf),
-    state: stateOf(visible, isDerived ? stored !== null : row !== undefined, value),
-    value,
-    source: isDerived ? "derived" : (row?.source ?? null),
-    sourceLine: fromOpenData ? (figure?.sourceLine[locale] ?? precondition.source?.[locale] ?? null) : null,
-    period: row?.period ?? null,
-    caution: fromOpenData ? (figure?.caution?.[locale] ?? null) : null,
-    note: visible ? (row?.note ?? null) : null,
-    setBy: row?.setById ? { name: context.names.get(row.setById) ?? null, party: row.setByParty } : null,
-    setAt: row?.setAt.toISOString() ?? null,
-    version: row?.version ?? 0,
-  };
-}
 
 const progressOf = (instrument: Instrument, rows: readonly FactRow[]): ProfileView["progress"] => {
   const asked = askedPreconditions(instrument);
@@ -71,10 +27,14 @@ export const profileService = ({ transaction, locale }: Kit) => {
     const place = await placeRow(transaction, scope);
     const rows = await profileFacts(transaction, scope);
     const derived = await factsOf(transaction, scope, instrument);
-    const names = await namesOf(transaction, rows.map((row) => row.setById));
+    const names = await namesOf(
+      transaction,
+      rows.map((row) => row.setById),
+    );
     const openData = openDataOf(place);
     const byKey = new Map(rows.map((row) => [row.key, row]));
-    const view = (precondition: Precondition) => factView(precondition, locale, { row: byKey.get(precondition.key), derived, names, member: scope.membership, openData });
+    const view = (precondition: Precondition) =>
+      factView(precondition, locale, { row: byKey.get(precondition.key), derived, names, member: scope.membership, openData });
     return { rows, openData, view };
   };
   return {

@@ -1,11 +1,22 @@
-import type { AdviceItem, AdviceRunView, NotAdvised } from "@hp/contracts";
 import { kpis } from "@hp/content";
+import type { AdviceItem, AdviceRunView, NotAdvised } from "@hp/contracts";
 import type { RunRow } from "@hp/db";
-import { type Advice, type AdvisedMeasure, type AdviceInput, type Catalogue, contributionText, type Instrument, type Measure, type Reason, reasonText } from "@hp/domain";
+import {
+  type Advice,
+  type AdviceInput,
+  type AdvisedMeasure,
+  type Catalogue,
+  contributionText,
+  type Instrument,
+  type Measure,
+  type Reason,
+  reasonText,
+} from "@hp/domain";
 import { type MembershipFact, maySeeFact } from "@hp/domain/access";
 import type { Locale } from "../services.ts";
 import { headlineOf } from "./headline.ts";
 
+/** A stored run, with what is needed to show it to one reader. */
 export interface AdviceContext {
   readonly run: RunRow;
   readonly advice: Advice;
@@ -27,7 +38,12 @@ export function adviceRunView(context: AdviceContext): AdviceRunView {
   const measures = new Map(catalogue.measures.map((measure) => [measure.id, measure]));
   const dimensions = new Map(instrument.dimensions.map((dimension) => [dimension.id, dimension[locale]]));
   const hiddenFields = instrument.preconditions.filter((one) => !maySeeFact(member, one.visibility, one.askedOf)).map((one) => one.key);
-  const reasons = { instrument, catalogue, kpiTitles: Object.fromEntries([...kpis()].map(([id, kpi]) => [id, { sv: kpi.sv, en: kpi.en }])), hiddenFields };
+  const reasons = {
+    instrument,
+    catalogue,
+    kpiTitles: Object.fromEntries([...kpis()].map(([id, kpi]) => [id, { sv: kpi.sv, en: kpi.en }])),
+    hiddenFields,
+  };
   const text = (reason: Reason) => reasonText(reason, locale, reasons);
   const measureOf = (id: string): Measure => {
     const measure = measures.get(id);
@@ -93,7 +109,12 @@ function cardOf(measure: Measure, dimensions: ReadonlyMap<string, string>, local
     title: measure[locale],
     dimension: dimensions.get(measure.mainDimension) ?? "",
     owners: [...measure.owners],
-    cost: { class: measure.cost, minSek: measure.costSek.min, maxSek: measure.costSek.max, fromSource: measure.costBasis.kind === "source" },
+    cost: {
+      class: measure.cost,
+      minSek: measure.costSek.min,
+      maxSek: measure.costSek.max,
+      fromSource: measure.costBasis.kind === "source",
+    },
     hours: measure.hours,
     horizon: measure.horizon,
     evidence: { grade: measure.evidence.grade, mixed: measure.evidence.mixed },
@@ -105,10 +126,20 @@ function cardOf(measure: Measure, dimensions: ReadonlyMap<string, string>, local
 }
 
 /** A question that someone in the place can answer: one about the profile. What the assessment or open data lack is not asked of people. */
-function questionView(question: Advice["openQuestions"][number], instrument: Instrument, titleOf: (id: string) => string, locale: Locale): AdviceRunView["questions"] {
+function questionView(
+  question: Advice["openQuestions"][number],
+  instrument: Instrument,
+  titleOf: (id: string) => string,
+  locale: Locale,
+): AdviceRunView["questions"] {
   const precondition = instrument.preconditions.find((one) => one.key === question.field);
   if (precondition === undefined || precondition.askedOf === "derived") return [];
-  const askedOf = precondition.askedOf === "company" ? ["industry" as const] : precondition.askedOf === "either" ? (["municipality", "industry"] as const) : ["municipality" as const];
+  const askedOf =
+    precondition.askedOf === "company"
+      ? ["industry" as const]
+      : precondition.askedOf === "either"
+        ? (["municipality", "industry"] as const)
+        : ["municipality" as const];
   const heldBack = question.heldBack.map(titleOf);
   const caveats = question.measureIds.filter((id) => !question.heldBack.includes(id)).map(titleOf);
   return [{ field: precondition.key, label: precondition[locale], askedOf: [...askedOf], heldBack, caveats }];

@@ -1,6 +1,7 @@
 import { adviceView } from "@hp/contracts";
 import { placeProcedure, router } from "../trpc.ts";
 
+/** Advice, run and read. */
 export const recommendationRouter = router({
   latest: placeProcedure("place.read")
     .output(adviceView)

@@ -1,6 +1,6 @@
 import type { AdviceRunView, AdviceView } from "@hp/contracts";
 import { changePlace, namesOf, newestRun, placeRow, planOf, type RunRow } from "@hp/db";
-import { type AdviceInput, ENGINE_VERSION, recommend, type RunDocument } from "@hp/domain";
+import { type AdviceInput, ENGINE_VERSION, type RunDocument, recommend } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
 import { catalogueOf, currentContent, instrumentOf } from "../content/content.service.ts";
 import { digestOf } from "../digest.ts";
@@ -24,8 +24,14 @@ export const recommendationService = ({ transaction, locale }: Kit) => {
     const facts = await factsOf(transaction, scope, open.instrument, open.scores);
     const { factIndex } = openDataOf(await placeRow(transaction, scope));
     const { actions } = await planOf(transaction, scope);
-    const done = actions.filter((action) => action.status === "done" && action.removedAt === null && action.measureId !== null).map((action) => action.measureId as string);
-    return { input: { facts, scores: open.scores, factIndex, done: done.sort() }, roundId: open.round.id, instrumentVersion: open.round.instrumentVersion };
+    const done = actions
+      .filter((action) => action.status === "done" && action.removedAt === null && action.measureId !== null)
+      .map((action) => action.measureId as string);
+    return {
+      input: { facts, scores: open.scores, factIndex, done: done.sort() },
+      roundId: open.round.id,
+      instrumentVersion: open.round.instrumentVersion,
+    };
   };
 
   const view = async (scope: Read, run: RunRow, now: AdviceInput | null): Promise<AdviceRunView> => {
@@ -40,7 +46,9 @@ export const recommendationService = ({ transaction, locale }: Kit) => {
       createdByName: names.get(run.createdById) ?? null,
       instrument: await instrumentOf(transaction, run.instrumentVersion),
       catalogue: await catalogueOf(transaction, run.catalogueVersion),
-      inPlan: new Set(actions.filter((action) => action.removedAt === null && action.measureId !== null).map((action) => action.measureId as string)),
+      inPlan: new Set(
+        actions.filter((action) => action.removedAt === null && action.measureId !== null).map((action) => action.measureId as string),
+      ),
       member: scope.membership,
       locale,
     });
@@ -65,7 +73,12 @@ export const recommendationService = ({ transaction, locale }: Kit) => {
         const advice = recommend({ instrument, catalogue, input: now.input });
         const stored: StoredRun = { input: now.input, advice };
         const versions = { instrumentVersion: now.instrumentVersion, catalogueVersion: catalogue.version, engineVersion: ENGINE_VERSION };
-        const run = await place.store({ ...versions, roundId: now.roundId, document: stored as never, digest: digestOf({ ...versions, ...stored }) });
+        const run = await place.store({
+          ...versions,
+          roundId: now.roundId,
+          document: stored as never,
+          digest: digestOf({ ...versions, ...stored }),
+        });
         return { result: await view(scope, run, now.input), before: null, after: { ...versions, digest: run.digest }, target: run.id };
       }),
   };

@@ -41,6 +41,7 @@ export function toTallies(instrument: Instrument, cells: readonly TallyCell[]): 
   return [...groups.values()];
 }
 
+/** A round that has been opened, with its scores. */
 export interface OpenRound {
   readonly round: RoundRow & { readonly openedAt: Date };
   readonly instrument: Instrument;
@@ -49,14 +50,18 @@ export interface OpenRound {
 }
 
 /** The newest round of a place with its scores; without scores until it is opened. */
-export async function newestScores(transaction: Transaction, scope: PlaceScope<"place.read">): Promise<OpenRound | "no_round" | "not_opened"> {
+export async function newestScores(
+  transaction: Transaction,
+  scope: PlaceScope<"place.read">,
+): Promise<OpenRound | "no_round" | "not_opened"> {
   const round = await newestRound(transaction, scope);
   if (round === null) return "no_round";
   const { openedAt } = round;
   if (openedAt === null) return "not_opened";
   const instrument = await instrumentOf(transaction, round.instrumentVersion);
   const tallies = toTallies(instrument, await roundTallies(transaction, scope, round.id));
-  const people = (party: GroupTally["party"]) => tallies.filter((tally) => tally.party === party).reduce((sum, tally) => sum + tally.respondents, 0);
+  const people = (party: GroupTally["party"]) =>
+    tallies.filter((tally) => tally.party === party).reduce((sum, tally) => sum + tally.respondents, 0);
   return {
     round: { ...round, openedAt },
     instrument,

@@ -8,7 +8,13 @@ import { newestScores, type OpenRound } from "./round-scores.service.ts";
 
 const cell = (scored: Scored | undefined): ScoreCell =>
   scored?.kind === "scored"
-    ? { score: scored.score, low: scored.interval.low, high: scored.interval.high, coverage: scored.coverage, respondents: scored.respondents }
+    ? {
+        score: scored.score,
+        low: scored.interval.low,
+        high: scored.interval.high,
+        coverage: scored.coverage,
+        respondents: scored.respondents,
+      }
     : null;
 
 /** Mean share of "cannot judge" over a dimension's statements; null where nobody was asked. */
@@ -25,7 +31,8 @@ export const scoreService = ({ transaction, locale }: Kit) => {
       const dimension = open.instrument.dimensions.find((one) => one.id === score.dimensionId);
       const fact = facts.factIndex[score.dimensionId] ?? null;
       // A company sees its own figures and the industry's, never another company's.
-      const own = scope.membership.party === "industry" && companies.size > 1 ? score.byOrganisation[scope.membership.organisationId] : undefined;
+      const own =
+        scope.membership.party === "industry" && companies.size > 1 ? score.byOrganisation[scope.membership.organisationId] : undefined;
       const byParty = (party: Party, item: DimensionScore["items"][number]) => item.byParty[party] ?? null;
       const texts = new Map(dimension?.items.map((item) => [item.id, item[locale]]));
       return {

@@ -19,6 +19,8 @@ export type EmbeddedDatabase = {
   /** The server's own user, for making databases in tests. */
   readonly adminUrl: string;
   readonly port: number;
+  /** Where the server's files lie. */
+  readonly folder: string;
   /** True when another process started it and still uses it; `stop` then leaves it running. */
   readonly shared: boolean;
   readonly stop: () => Promise<void>;
@@ -60,7 +62,7 @@ export async function startEmbedded({ dataDir = defaultDataDir(), stopOnSignal =
   if (!shared) writeFileSync(starter, String(process.pid));
   const nothing = async () => undefined;
   const stop = shared ? nothing : stopper({ stop: () => halt(server, pid), cut: () => signal(pid, "SIGINT"), stopOnSignal });
-  return ready(port, secrets, { shared, stop });
+  return ready(port, secrets, { folder, shared, stop });
 }
 
 /** Starts a server for tests: fast, in a folder of its own, gone when it stops. */
@@ -79,7 +81,7 @@ export async function startThrowAway({ stopOnSignal = true }: { readonly stopOnS
       clear();
     };
     const stop = stopper({ stop: () => halt(server, pid).then(clear), cut, stopOnSignal });
-    return await ready(port, secrets, { shared: false, stop });
+    return await ready(port, secrets, { folder, shared: false, stop });
   } catch (error) {
     clear();
     throw error;
@@ -100,7 +102,11 @@ async function joinOrLaunch(server: Server, wanted?: number): Promise<{ pid: num
   }
 }
 
-async function ready(port: number, secrets: Secrets, rest: Pick<EmbeddedDatabase, "shared" | "stop">): Promise<EmbeddedDatabase> {
+async function ready(
+  port: number,
+  secrets: Secrets,
+  rest: Pick<EmbeddedDatabase, "folder" | "shared" | "stop">,
+): Promise<EmbeddedDatabase> {
   const adminUrl = address(port, "postgres", secrets.adminPassword, "postgres");
   if (!rest.shared) {
     await ensureRoles(adminUrl, secrets);

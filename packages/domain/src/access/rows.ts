@@ -1,6 +1,6 @@
 import type { AskedOf, Visibility } from "../instrument/types.ts";
-import type { MembershipFact } from "./scope.ts";
 import type { PlaceRole } from "./roles.ts";
+import type { MembershipFact } from "./scope.ts";
 
 /**
  * Whether a member may set a precondition: the municipality what is asked of it, a company what is asked of companies,

@@ -46,6 +46,7 @@ export class PlaceScope<in A extends PlaceAction = PlaceAction> {
   }
 }
 
+/** Why there is no scope. */
 export type Refusal = "not_a_member" | "role_lacks_action";
 
 /**

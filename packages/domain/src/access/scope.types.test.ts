@@ -9,7 +9,7 @@ declare function readPlan(scope: PlaceScope<"place.read">): void;
 declare function editPlan(scope: PlaceScope<"plan.edit">): void;
 
 /** Never called: a scope widens to less, never to more, and cannot be forged; the compiler is the test. */
-export const typesOnly = () => {
+const typesOnly = () => {
   readPlan(reader);
   readPlan(editor);
   editPlan(editor);
@@ -21,14 +21,19 @@ export const typesOnly = () => {
   new PlaceScope();
 };
 
+void typesOnly;
+
 const member = (role: (typeof placeRoles)[number]) => ({ placeId: "p", role, organisationId: "o", party: null, roleGroup: null });
 
-test.each(placeRoles.flatMap((role) => placeActions.map((action) => [role, action] as const)))("a scope for %s and %s exists exactly where the table grants it", (role, action) => {
-  const scope = issuePlaceScope({ userId: "u" }, member(role), action);
-  const granted = (placeGrants[role] as readonly string[]).includes(action);
-  if (granted) expect(scope).toMatchObject({ placeId: "p", actor: { userId: "u" } });
-  else expect(scope).toBe("role_lacks_action");
-});
+test.each(placeRoles.flatMap((role) => placeActions.map((action) => [role, action] as const)))(
+  "a scope for %s and %s exists exactly where the table grants it",
+  (role, action) => {
+    const scope = issuePlaceScope({ userId: "u" }, member(role), action);
+    const granted = (placeGrants[role] as readonly string[]).includes(action);
+    if (granted) expect(scope).toMatchObject({ placeId: "p", actor: { userId: "u" } });
+    else expect(scope).toBe("role_lacks_action");
+  },
+);
 
 test("someone who is not a member gets no scope, whatever the action", () => {
   for (const action of placeActions) expect(issuePlaceScope({ userId: "u" }, null, action)).toBe("not_a_member");

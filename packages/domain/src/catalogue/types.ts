@@ -1,9 +1,13 @@
 import type { Condition } from "../condition/types.ts";
 import type { Text } from "../text/text.ts";
 
+/** Who can own a measure. */
 export type MeasureOwner = "municipality" | "company" | "civil" | "region";
+/** Cost in the first year: under 300 000 kr, up to 3 million, over that. */
 export type CostClass = "small" | "medium" | "large";
+/** When a first result can be seen: within one year, within three, later. */
 export type Horizon = "short" | "medium" | "long";
+/** a research on effect, b documented with a result, c documented, d expert judgement. */
 export type EvidenceGrade = "a" | "b" | "c" | "d";
 
 /** A measure of the catalogue. Effects, costs and hours are expert proposals unless `costBasis.kind` is `source`. */
@@ -37,6 +41,7 @@ export interface Measure extends Text {
   readonly reviewBy: string;
 }
 
+/** When a measure fits. Every condition may be absent. */
 export interface MeasureRule {
   readonly exclude: Condition | null;
   readonly require: Condition | null;

@@ -1,6 +1,7 @@
 import type { AskedOf, Instrument, Precondition, PreconditionType, Visibility } from "../instrument/types.ts";
 import type { Text } from "../text/text.ts";
 
+/** Where a field's value comes from. */
 export const fieldKinds = ["precondition", "score", "item", "gap", "factGap", "peer"] as const;
 /** Where a field comes from: asked or fetched (`precondition`), or computed from the assessment or from open data. */
 export type FieldKind = (typeof fieldKinds)[number];

@@ -7,6 +7,7 @@ export type FactValue = number | boolean | string | readonly string[];
  */
 export type Facts = Readonly<Record<string, FactValue | null>>;
 
+/** The comparisons that an atom can make. */
 export const operators = ["eq", "ne", "lt", "lte", "gt", "gte", "in", "contains", "between", "known"] as const;
 export type Operator = (typeof operators)[number];
 

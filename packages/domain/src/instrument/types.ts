@@ -1,13 +1,16 @@
 import type { Text } from "../text/text.ts";
 
+/** The parties that answer. */
 export const parties = ["municipality", "industry", "residents"] as const;
 /** Who answers: the municipality, the industry (all companies together) or the residents. */
 export type Party = (typeof parties)[number];
 
+/** How much a round asks. */
 export const modes = ["quick", "full"] as const;
 /** Quick puts the core statements (about 8 minutes), full puts all (about 20). Fixed per round for everyone. */
 export type Mode = (typeof modes)[number];
 
+/** Something that people agree with from 1 to 5. */
 export interface Statement extends Text {
   /** Stable, never reused: `boende-1`. */
   readonly id: string;
@@ -18,6 +21,7 @@ export interface Statement extends Text {
   readonly revision: number;
 }
 
+/** An indicator of a dimension, and what it is used for. */
 export interface DimensionIndicator {
   readonly kpi: string;
   readonly direction: "higher" | "lower" | "neutral";
@@ -26,6 +30,7 @@ export interface DimensionIndicator {
   readonly standsInFor?: string | null;
 }
 
+/** One side of a place's attractiveness. */
 export interface Dimension extends Text {
   readonly id: string;
   readonly domain: string;
@@ -37,19 +42,24 @@ export interface Dimension extends Text {
   readonly indicators: readonly DimensionIndicator[];
 }
 
+/** What a precondition's value can be. */
 export const preconditionTypes = ["number", "integer", "enum", "multiEnum", "boolean"] as const;
 export type PreconditionType = (typeof preconditionTypes)[number];
+/** Who is asked for a precondition; `derived` ones are computed. */
 export const askedOf = ["openData", "municipality", "company", "either", "derived"] as const;
 export type AskedOf = (typeof askedOf)[number];
+/** Who may see a precondition's value. */
 export const visibilities = ["public", "parties", "ownParty"] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** Help beside a field: what it is, why it is asked, an example. */
 export interface PreconditionHelp {
   readonly what: string;
   readonly why: string;
   readonly example: string;
 }
 
+/** A typed fact about a place that rules can read. */
 export interface Precondition extends Text {
   readonly key: string;
   readonly type: PreconditionType;

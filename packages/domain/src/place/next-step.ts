@@ -1,5 +1,6 @@
 import type { PathReader, PlaceState, Waiting } from "./path.ts";
 
+/** Everything that a next step can be; the same as the domain's. */
 export const nextStepKeys = [
   "invite_municipality",
   "invite_company",
@@ -36,7 +37,12 @@ export interface NextStep {
 
 const both = ["municipality", "industry"] as const;
 type Step = Omit<NextStep, "mine">;
-const step = (key: NextStepKey, waitsOn: readonly Waiting[], since: string | null, values: Step["values"] = {}): Step => ({ key, waitsOn, since, values });
+const step = (key: NextStepKey, waitsOn: readonly Waiting[], since: string | null, values: Step["values"] = {}): Step => ({
+  key,
+  waitsOn,
+  since,
+  values,
+});
 
 function beforeRound(place: PlaceState): Step {
   const missing = both.filter((party) => !place.joined.includes(party));
@@ -68,7 +74,8 @@ function afterOpening(place: PlaceState, openedAt: string): Step {
   return step("follow_up", [], null, { on: place.followUpOn, done: place.actions.done, total: place.actions.total });
 }
 
-const asWaiting = (reader: PathReader): Waiting | null => (reader.role === "viewer" ? null : reader.role === "coordinator" ? "coordinator" : reader.party);
+const asWaiting = (reader: PathReader): Waiting | null =>
+  reader.role === "viewer" ? null : reader.role === "coordinator" ? "coordinator" : reader.party;
 
 /** What the reader can do while a round is under way, whatever the place as a whole waits for: their own answers come first. */
 function ownAnswers(place: PlaceState, reader: PathReader): Step | null {
@@ -92,4 +99,3 @@ export function nextStep(place: PlaceState, reader: PathReader): NextStep {
   if (mine || common.waitsOn.length === 0) return { ...common, mine: mine || (common.key === "follow_up" && me !== null) };
   return { ...common, mine: false };
 }
-

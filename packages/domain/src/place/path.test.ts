@@ -14,10 +14,20 @@ const fresh: PlaceState = {
   decisionOn: null,
   followUpOn: null,
 };
-const round = { startedAt: "2026-11-03T08:00:00.000Z", deadlineOn: null, openedAt: null, submitted: { municipality: 0, industry: 0 }, ready: [], canOpen: false } as const;
+const round = {
+  startedAt: "2026-11-03T08:00:00.000Z",
+  deadlineOn: null,
+  openedAt: null,
+  submitted: { municipality: 0, industry: 0 },
+  ready: [],
+  canOpen: false,
+} as const;
 const both = ["municipality", "industry"] as const;
 const joined: PlaceState = { ...fresh, joined: both, profile: { answered: 40, total: 60 } };
-const opened: PlaceState = { ...joined, round: { ...round, openedAt: "2026-11-10T08:00:00.000Z", submitted: { municipality: 3, industry: 2 }, ready: both } };
+const opened: PlaceState = {
+  ...joined,
+  round: { ...round, openedAt: "2026-11-10T08:00:00.000Z", submitted: { municipality: 3, industry: 2 }, ready: both },
+};
 const advised: PlaceState = { ...opened, advisedAt: "2026-11-11T08:00:00.000Z" };
 
 const coordinator: PathReader = { role: "coordinator", party: null, mine: null };
@@ -35,15 +45,51 @@ describe("a place's next step, in the order that work goes", () => {
     ["a party waits for the coordinator to start", joined, industry, "start_round", false],
     ["a round: my own answers come first", { ...joined, round }, industry, "answer", true],
     ["begun and not handed in", { ...joined, round }, { ...industry, mine: { answered: 4, submitted: false } }, "submit_answers", true],
-    ["handed in: the place waits for the other side", { ...joined, round: { ...round, submitted: { municipality: 0, industry: 2 } } }, { ...industry, mine: { answered: 26, submitted: true } }, "answer", false],
-    ["both have answered: each says that it is ready", { ...joined, round: { ...round, submitted: { municipality: 1, industry: 2 } } }, { ...industry, mine: { answered: 26, submitted: true } }, "declare_ready", true],
-    ["it can be opened: the coordinator does", { ...joined, round: { ...round, submitted: { municipality: 1, industry: 2 }, ready: both, canOpen: true } }, coordinator, "open_results", true],
+    [
+      "handed in: the place waits for the other side",
+      { ...joined, round: { ...round, submitted: { municipality: 0, industry: 2 } } },
+      { ...industry, mine: { answered: 26, submitted: true } },
+      "answer",
+      false,
+    ],
+    [
+      "both have answered: each says that it is ready",
+      { ...joined, round: { ...round, submitted: { municipality: 1, industry: 2 } } },
+      { ...industry, mine: { answered: 26, submitted: true } },
+      "declare_ready",
+      true,
+    ],
+    [
+      "it can be opened: the coordinator does",
+      { ...joined, round: { ...round, submitted: { municipality: 1, industry: 2 }, ready: both, canOpen: true } },
+      coordinator,
+      "open_results",
+      true,
+    ],
     ["opened: anyone may ask for advice", opened, municipality, "run_advice", true],
     ["advised: the parties choose", advised, industry, "add_to_plan", true],
-    ["chosen: details before the decision", { ...advised, actions: { total: 3, incomplete: 1, done: 0 } }, municipality, "complete_actions", true],
+    [
+      "chosen: details before the decision",
+      { ...advised, actions: { total: 3, incomplete: 1, done: 0 } },
+      municipality,
+      "complete_actions",
+      true,
+    ],
     ["complete: a day for the decision", { ...advised, actions: { total: 3, incomplete: 0, done: 0 } }, coordinator, "set_decision", true],
-    ["decided: a day for the follow-up", { ...advised, actions: { total: 3, incomplete: 0, done: 0 }, decisionOn: "2027-02-01" }, coordinator, "set_follow_up", true],
-    ["all set: nothing waits", { ...advised, actions: { total: 3, incomplete: 0, done: 1 }, decisionOn: "2027-02-01", followUpOn: "2028-02-01" }, industry, "follow_up", true],
+    [
+      "decided: a day for the follow-up",
+      { ...advised, actions: { total: 3, incomplete: 0, done: 0 }, decisionOn: "2027-02-01" },
+      coordinator,
+      "set_follow_up",
+      true,
+    ],
+    [
+      "all set: nothing waits",
+      { ...advised, actions: { total: 3, incomplete: 0, done: 1 }, decisionOn: "2027-02-01", followUpOn: "2028-02-01" },
+      industry,
+      "follow_up",
+      true,
+    ],
   ] as const)("%s", (_, state, reader, key, mine) => {
     expect(nextStep(state as PlaceState, reader as PathReader)).toMatchObject({ key, mine });
   });
@@ -80,7 +126,9 @@ test("the path has seven stations, one of them current, done before it and to co
     fc.property(states, (state) => {
       const { stations, current } = placePath(state);
       expect(stations.map((station) => station.key)).toEqual(stationKeys);
-      expect(stations.map((station) => station.state)).toEqual(stations.map((_, index) => (index < current ? "done" : index === current ? "now" : "next")));
+      expect(stations.map((station) => station.state)).toEqual(
+        stations.map((_, index) => (index < current ? "done" : index === current ? "now" : "next")),
+      );
     }),
     { numRuns: 1000 },
   );
@@ -91,7 +139,8 @@ test("whatever the state, there is a next step, and what is mine waits on me", (
     fc.property(states, readers, (state, reader) => {
       const step = nextStep(state, reader);
       expect(nextStepKeys).toContain(step.key);
-      if (step.mine && step.waitsOn.length > 0) expect(step.waitsOn).toContain(reader.role === "coordinator" ? "coordinator" : reader.party);
+      if (step.mine && step.waitsOn.length > 0)
+        expect(step.waitsOn).toContain(reader.role === "coordinator" ? "coordinator" : reader.party);
     }),
     { numRuns: 1000 },
   );

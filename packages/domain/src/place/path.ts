@@ -1,7 +1,9 @@
 /** The seven stations of the path, in order. */
 export const stationKeys = ["profile", "assessment", "situation", "advice", "plan", "decision", "follow_up"] as const;
 export type StationKey = (typeof stationKeys)[number];
+/** Done, the one where the place is, or still to come. */
 export type StationState = "done" | "now" | "next";
+/** Whom a place can wait for. */
 export type Waiting = "coordinator" | "municipality" | "industry";
 
 /** Counts and dates of a place: everything that decides where it stands on the path. Instants are ISO 8601, days `YYYY-MM-DD`. */
@@ -34,10 +36,12 @@ export interface PathReader {
   readonly mine: { readonly answered: number; readonly submitted: boolean } | null;
 }
 
+/** A line of state as a message key with its values. */
 export interface StationLine {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
+/** One station of a place's path. */
 export interface PathStation {
   readonly key: StationKey;
   readonly state: StationState;

@@ -45,5 +45,11 @@ test.each([
   [["region"], "both", 825_000, 825_000],
 ])("owners %j: the proposal falls on %s", (owners, responsibleParty, municipalityCostSek, industryCostSek) => {
   const measure = { owners, costSek: { min: 300_000, max: 3_000_000 }, hours: { municipality: 120, company: 60 } };
-  expect(proposedAmounts(measure)).toMatchObject({ responsibleParty, municipalityCostSek, industryCostSek, municipalityHours: 120, industryHours: 60 });
+  expect(proposedAmounts(measure)).toMatchObject({
+    responsibleParty,
+    municipalityCostSek,
+    industryCostSek,
+    municipalityHours: 120,
+    industryHours: 60,
+  });
 });

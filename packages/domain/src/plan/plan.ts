@@ -6,6 +6,7 @@ export interface ActionAmounts {
   readonly industryHours: number | null;
 }
 
+/** What one party carries. Whole kronor and hours, each at least 0. */
 export interface PartyTotals {
   readonly costSek: number;
   readonly hours: number;
@@ -21,15 +22,25 @@ export function planTotals(actions: readonly ActionAmounts[]): Record<"municipal
     unknownCosts: actions.filter((action) => cost(action) === null).length,
   });
   return {
-    municipality: total((action) => action.municipalityCostSek, (action) => action.municipalityHours),
-    industry: total((action) => action.industryCostSek, (action) => action.industryHours),
+    municipality: total(
+      (action) => action.municipalityCostSek,
+      (action) => action.municipalityHours,
+    ),
+    industry: total(
+      (action) => action.industryCostSek,
+      (action) => action.industryHours,
+    ),
   };
 }
 
 /** Whether an action says what a decision needs: who, from when, and what it costs each party. A stopped action asks for nothing more. */
-export function isComplete(action: ActionAmounts & { readonly status: string; readonly startsOn: string | null; readonly responsibleName: string }): boolean {
+export function isComplete(
+  action: ActionAmounts & { readonly status: string; readonly startsOn: string | null; readonly responsibleName: string },
+): boolean {
   if (action.status === "stopped") return true;
-  return action.startsOn !== null && action.responsibleName !== "" && action.municipalityCostSek !== null && action.industryCostSek !== null;
+  return (
+    action.startsOn !== null && action.responsibleName !== "" && action.municipalityCostSek !== null && action.industryCostSek !== null
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Facts, FactValue } from "../condition/types.ts";
 import type { Instrument } from "../instrument/types.ts";
+import { withoutDust } from "../scoring/sum.ts";
 import type { DimensionScore, RoundScores } from "../scoring/types.ts";
 import { validatePreconditionValue } from "./validate-value.ts";
 
@@ -34,6 +35,7 @@ export interface FactSources {
 /**
  * Everything the rules may ask about a place: its preconditions, the derived ones, and what follows from the assessment
  * (`score.*`, `item.*`, `gap.*`, `factGap.*`, `max_gap`, `fact_gap_abs`) and from open data (`peer.*`).
+ * Computed numbers are given to a billionth, so that binary dust never decides whether a limit is met.
  * A value that the instrument does not allow (a choice since removed) is unknown, like one never given.
  *
  * @returns Unknown is null or absent, never false or 0. Keys that the instrument does not have are left out.
@@ -63,7 +65,7 @@ function derivedFacts(
   const [born, foreign, result] = [number("syss_inrikes"), number("syss_utrikes"), number("ekonomi")];
   const price = indicators?.[HOUSE_PRICE_KPI] ?? null;
   const derived: Record<string, FactValue | null> = {
-    syss_gap: born === null || foreign === null ? (given.syss_gap ?? null) : born - foreign,
+    syss_gap: born === null || foreign === null ? (given.syss_gap ?? null) : withoutDust(born - foreign),
     ekonomi_svag: given.ekonomi_svag ?? (result === null ? null : result < WEAK_RESULT_PERCENT),
     mv_svag: given.mv_svag ?? (price === null ? null : price < WEAK_MARKET_SEK_PER_M2),
   };
@@ -82,7 +84,7 @@ function assessedFacts({ scores, factIndex }: FactSources): Record<string, FactV
   }
   facts.max_gap = largest(dimensions.map((dimension) => dimension.gap?.points ?? null));
   facts.fact_gap_abs = largest(dimensions.map((dimension) => factGapOf(dimension, factIndex)));
-  return facts;
+  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, typeof value === "number" ? withoutDust(value) : value]));
 }
 
 const scoreOf = ({ place }: DimensionScore): number | null => (place.kind === "scored" ? place.score : null);

@@ -1,6 +1,7 @@
 import type { FactValue } from "../condition/types.ts";
 import type { Precondition } from "../instrument/types.ts";
 
+/** What can be wrong with a value, as keys for messages. */
 export const valueProblems = [
   "not_a_number",
   "not_an_integer",

@@ -11,6 +11,7 @@ export interface AdviceInput {
   readonly done: readonly string[];
 }
 
+/** What can be said of a measure in a run. */
 export const adviceStatuses = ["advised", "basic", "open", "held_back", "excluded", "in_place", "done"] as const;
 /**
  * `advised` Särskilt för er ort · `basic` Grundpaket · `open` passes its gate but others come first ·
@@ -36,6 +37,7 @@ export interface Reason {
   readonly fields: readonly string[];
 }
 
+/** One measure in a run, advised or not, with its reasons. */
 export interface AdvisedMeasure {
   readonly measureId: string;
   readonly status: AdviceStatus;
@@ -69,6 +71,7 @@ export interface OpenQuestion {
   readonly heldBack: readonly string[];
 }
 
+/** What a place is advised. */
 export interface Advice {
   readonly engineVersion: string;
   /** All measures of the catalogue, each exactly once: advised by rank, basic by rank, then the rest by id. */

@@ -73,9 +73,10 @@ export function voicesFor(groups: readonly Group[], id: string, lookup: Lookup =
   );
 }
 
-/** The item's score over its voices, 0–100; null for none. */
+/** The item's score over its voices, 0–100: the mean over organisations of the mean over each one's groups; null for none. */
 export function itemScore(voices: readonly Voice[]): number | null {
-  return voices.length === 0 ? null : Math.min(100, sum(voices.map((voice) => voice.share * voice.estimate.score)));
+  const byOrganisation = Map.groupBy(voices, (voice) => voice.group.tally.organisationId);
+  return meanOf([...byOrganisation.values()].map((members) => meanOf(members.map((voice) => voice.estimate.score)) ?? 0));
 }
 
 function varianceOf(voices: readonly Voice[], items: number): number {

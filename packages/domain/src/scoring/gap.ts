@@ -2,15 +2,18 @@ import { wassersteinShare } from "./agreement.ts";
 import { type Estimate, voicesFor } from "./estimate.ts";
 import type { Group } from "./group.ts";
 import { intervalAround } from "./posterior.ts";
-import { meanOf, sum } from "./sum.ts";
+import { meanOf, sum, withoutDust } from "./sum.ts";
 import type { DimensionScore, GapBand, Interval } from "./types.ts";
 
 /** Points from which two parties no longer agree, and from which their difference is a gap. Expert proposals. */
 export const GAP_LIMITS = { nuance: 10, gap: 20 } as const;
 
-/** The band of a signed gap by its size: under 10 samsyn, 10 to under 20 nyansskillnad, 20 and over glapp. */
+/**
+ * The band of a signed gap by its size: under 10 samsyn, 10 to under 20 nyansskillnad, 20 and over glapp. A billionth of
+ * a point is forgiven: a gap that is 20 on paper may be 19.999999999999996 in binary.
+ */
 export function gapBand(points: number): GapBand {
-  const size = Math.abs(points);
+  const size = withoutDust(Math.abs(points));
   return size < GAP_LIMITS.nuance ? "consensus" : size < GAP_LIMITS.gap ? "nuance" : "gap";
 }
 

@@ -26,3 +26,11 @@ export function meanOf(values: readonly number[]): number | null {
 export function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
+
+/**
+ * The value to a billionth: what is 20 on paper and 19.999999999999996 in binary meets a limit of 20. For comparing a
+ * computed value with a limit, never for what is computed further.
+ */
+export function withoutDust(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}

@@ -6,6 +6,7 @@ export interface Interval {
   readonly high: number;
 }
 
+/** Role groups within the parties. */
 export const roleGroups = ["politicians", "administration", "municipal_companies", "management", "hr", "employees", "residents"] as const;
 export type RoleGroup = (typeof roleGroups)[number];
 
@@ -27,6 +28,7 @@ export interface GroupTally {
   readonly importance: Readonly<Record<string, readonly [number, number, number, number, number]>>;
 }
 
+/** A score, or why there is none: never 0 for unknown. */
 export type Scored =
   | {
       readonly kind: "scored";
@@ -47,6 +49,7 @@ export type Scored =
       readonly missing: readonly string[];
     };
 
+/** One statement's results. */
 export interface ItemScore {
   readonly statementId: string;
   /** Mean over the parties present, 0–100; null if nobody has answered. */
@@ -58,10 +61,12 @@ export interface ItemScore {
   readonly agreement: Partial<Record<Party, number>>;
 }
 
+/** Bands of a gap between municipality and industry. */
 export const gapBands = ["consensus", "nuance", "gap"] as const;
 /** Under 10 points, 10–19.99, 20 and over: samsyn, nyansskillnad, glapp. */
 export type GapBand = (typeof gapBands)[number];
 
+/** One dimension's results, with the parts behind them. */
 export interface DimensionScore {
   readonly dimensionId: string;
   /** Mean of the parties present, equal voices; never shown without the parts. */
@@ -81,6 +86,7 @@ export interface DimensionScore {
   readonly items: readonly ItemScore[];
 }
 
+/** All results of a round. */
 export interface RoundScores {
   readonly partiesPresent: readonly Party[];
   readonly dimensions: readonly DimensionScore[];

@@ -25,7 +25,7 @@ export function evidenceText({ evidence }: Pick<MeasureCard, "evidence">, { t, l
 
 /** What it costs in the first year, and whose figure it is. */
 export function costText({ cost }: Pick<MeasureCard, "cost">, { t, format }: AdviceKit): string {
-  const range = cost.minSek === cost.maxSek ? format.kronor(cost.maxSek) : cost.minSek === 0 ? t("meta.upTo", { max: format.kronor(cost.maxSek) }) : t("meta.range", { min: format.number(cost.minSek, 0), max: format.kronor(cost.maxSek) });
+  const range = cost.minSek === cost.maxSek ? format.kronor(cost.maxSek) : cost.minSek === 0 ? t("meta.upTo", { max: format.kronor(cost.maxSek) }) : t("meta.range", { min: format.number(cost.minSek, 0), max: format.number(cost.maxSek, 0) });
   return `${range}. ${t(cost.fromSource ? "meta.fromSource" : "meta.expert")}`;
 }
 

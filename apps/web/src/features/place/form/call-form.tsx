@@ -60,7 +60,11 @@ export function CallForm(props: CallFormProps) {
     const outcome = await browserCall(call, new FormData(event.currentTarget));
     setSending(false);
     setFailure(outcome.ok ? null : outcome.failure);
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      // Someone was first: the page shows what holds now, and what went wrong stays above it.
+      if (outcome.failure.code === "stale") show(() => router.refresh());
+      return;
+    }
     if (children !== undefined) form.current?.reset();
     show(() => (props.next === undefined ? router.refresh() : router.push(nextAddress(props.next, outcome.result))), props.focusId);
     announce(props.done);

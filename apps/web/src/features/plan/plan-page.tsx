@@ -1,0 +1,32 @@
+import type { PlaceHead, PlanView } from "@hp/contracts";
+import { readerLocale, say } from "../place/kit.ts";
+import { NextStepSection } from "../place/next-step-section.tsx";
+import { PlacePage } from "../place/place-page.tsx";
+import { readerFormat } from "../place/reader-format.ts";
+import { ActionsSection } from "./actions-section.tsx";
+import { AddOwnForm } from "./add-own-form.tsx";
+import { ContributionsSection } from "./contributions-section.tsx";
+import { DecisionSections } from "./decision-sections.tsx";
+import { lacking, type PlanKit } from "./plan-kit.ts";
+import { JustRemoved, RemovedSection } from "./removed-section.tsx";
+
+/** The shared plan: its actions, what each party gives, the decision and the follow-up. Both parties edit it. */
+export async function PlanPage({ head, plan, justRemovedId }: { readonly head: PlaceHead; readonly plan: PlanView; readonly justRemovedId?: string }) {
+  const t = await say("plan");
+  const locale = await readerLocale();
+  const kit: PlanKit = { head, t, format: readerFormat(locale), locale, mayEdit: head.me.actions.includes("plan.edit") };
+  const justRemoved = plan.removed.find(({ id }) => id === justRemovedId);
+  const isDecidable = plan.actions.length > 0 && plan.actions.every((action) => lacking(action).length === 0);
+  return (
+    <PlacePage head={head} station="plan" title={t("title")}>
+      {justRemoved === undefined ? null : <JustRemoved action={justRemoved} kit={kit} />}
+      <NextStepSection head={head} here={["complete_actions", "set_decision", "set_follow_up", "follow_up"]} />
+      <ActionsSection plan={plan} kit={kit}>
+        {kit.mayEdit ? <AddOwnForm kit={kit} /> : null}
+      </ActionsSection>
+      <ContributionsSection plan={plan} kit={kit} />
+      <DecisionSections decision={plan.decision} kit={kit} isDecidable={isDecidable} />
+      <RemovedSection removed={plan.removed} kit={kit} />
+    </PlacePage>
+  );
+}
