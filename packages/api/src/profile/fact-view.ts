@@ -49,7 +49,7 @@ const setOf = ({ row, names }: FactContext) => ({
 });
 
 /** The value and its state: the only place where a private value is let through or held back. */
-function valueOf(precondition: Precondition, { row, derived, member }: FactContext): Pick<FactView, "value" | "state" | "note"> {
+function shownValue(precondition: Precondition, { row, derived, member }: FactContext): Pick<FactView, "value" | "state" | "note"> {
   const isDerived = precondition.askedOf === "derived";
   const stored = isDerived ? (derived[precondition.key] ?? null) : (row?.value ?? null);
   if (isDerived ? stored === null : row === undefined) return { value: null, state: "unanswered", note: null };
@@ -60,7 +60,7 @@ function valueOf(precondition: Precondition, { row, derived, member }: FactConte
 /** One precondition as its reader may see it. */
 export const factView = (precondition: Precondition, locale: Locale, context: FactContext): FactView => ({
   ...questionOf(precondition, locale),
-  ...valueOf(precondition, context),
+  ...shownValue(precondition, context),
   ...originOf(precondition, locale, context),
   ...setOf(context),
   editable: maySetFact(context.member, precondition.askedOf),
