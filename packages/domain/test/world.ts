@@ -285,6 +285,25 @@ export const catalogue: Catalogue = catalogueOf(
   { commonness: { SV01: 0.5, AR03: 0.25 } },
 );
 
+/** The same with twelve more measures without a gate: places where some pass their gate and others come before them. */
+export const wideCatalogue: Catalogue = {
+  ...catalogue,
+  measures: [...catalogue.measures, ...Array.from({ length: 12 }, (_, index) => filler(index))],
+  rules: { ...catalogue.rules, ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [filler(index).id, rule({ boost: index % 2 === 0 ? [] : [atom("skiftandel", "gte", 3 * index)] })])) },
+};
+
+function filler(index: number): Measure {
+  const dimensions = ["boende", "arbete", "samverkan"] as const;
+  const [main, side] = [dimensions[index % 3] ?? "boende", dimensions[(index + 1) % 3] ?? "arbete"];
+  const grades = ["a", "b", "c", "d"] as const;
+  const costs = ["small", "medium", "large"] as const;
+  return measure(`Z${String(index).padStart(2, "0")}`, main, {
+    effects: { [main]: 1 + (index % 3), [side]: 1 },
+    evidence: { grade: grades[index % 4] ?? "c", mixed: false, note: null },
+    cost: costs[Math.floor(index / 4) % 3] ?? "small",
+  });
+}
+
 export function scored(score: number, halfWidth = 8): Scored {
   return {
     kind: "scored",

@@ -3,21 +3,18 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { compileTokens, fontFiles } from "./compile.ts";
 import { pages } from "./preview-pages.tsx";
 
 const folder = fileURLToPath(new URL("../.preview/", import.meta.url));
 
-/** `UI_PREVIEW=1 vitest run packages/ui/test/preview` writes packages/ui/.preview/*.html, to be looked at in a browser. */
-describe.runIf(process.env["UI_PREVIEW"] !== undefined)("preview", () => {
-  test("is written", async () => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}preview.css`, fontFaces + (await compileTokens()));
-    for (const file of fontFiles) copyFileSync(file, folder + basename(file));
-    for (const [name, page] of Object.entries(pages)) writeFileSync(`${folder}${name}.html`, html(name, page));
-    expect(Object.keys(pages).length).toBeGreaterThan(0);
-  });
+test("every building block is written out to be looked at in a browser: packages/ui/.preview/*.html", async () => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}preview.css`, fontFaces + (await compileTokens()));
+  for (const file of fontFiles) copyFileSync(file, folder + basename(file));
+  for (const [name, page] of Object.entries(pages)) writeFileSync(`${folder}${name}.html`, html(name, page));
+  expect(Object.keys(pages).length).toBeGreaterThan(0);
 });
 
 const fontFaces = `

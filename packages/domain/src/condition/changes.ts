@@ -67,13 +67,13 @@ function partsNeeded(branch: Exclude<Condition, Atom | { not: Condition }>, goal
   return up ? branch.atLeast : parts - branch.atLeast + 1;
 }
 
+/** The changes of the cheapest options, as many as needed, in reading order; null if too few are possible. */
 function cheapest(options: readonly (readonly Change[] | null)[], needed: number, fields: FieldCatalogue): readonly Change[] | null {
-  const possible = options.filter((option) => option !== null).map((changes) => ({ changes, cost: costOf(changes, fields) }));
+  const possible = options.filter((option) => option !== null);
   if (possible.length < needed) return null;
-  return possible
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, needed)
-    .flatMap((option) => option.changes);
+  const costs = new Map(possible.map((option) => [option, costOf(option, fields)]));
+  const chosen = new Set([...possible].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0)).slice(0, needed));
+  return possible.filter((option) => chosen.has(option)).flat();
 }
 
 function solveAtom(atom: Atom, goal: Goal, facts: Facts, fields: FieldCatalogue): readonly Change[] | null {

@@ -348,7 +348,7 @@ describe("floor and triggers", () => {
       workshop,
       netnography,
       [measure("K1", "arbete", { ...weak, effects: { arbete: 1 }, retains: true }), rule()],
-      [measure("W1", "samverkan", weak), rule()],
+      [measure("W1", "samverkan", { ...weak, effects: { samverkan: 2 } }), rule()],
     ] as const;
     const its = inputOf(
       {

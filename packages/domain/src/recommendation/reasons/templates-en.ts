@@ -43,6 +43,8 @@ function gapDecimals(say: Speaker): number {
   return Math.abs((first ?? 0) - (second ?? 0)) === size ? 0 : 1;
 }
 
+const nothing = "Nothing known about the place speaks for this measure in particular.";
+
 /** Every reason as an English sentence, or two. */
 export const englishTemplates: Record<ReasonTemplate, (say: Speaker) => string> = {
   "strongest.statement": (say) =>
@@ -60,14 +62,14 @@ export const englishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
   },
   "strongest.fact_gap": (say) =>
     `You give ${say.dimensionInside("dimensionId")} ${say.number("score")} of 100, but the facts give ${say.number("fact")} of 100 among municipalities in the same group.`,
-  "suits.facts": (say) => say.atoms().map(told).join(" "),
+  "suits.facts": (say) => say.atoms().map(told).join(" ") || nothing,
   "suits.no_obstacle": (say) => {
     const [atom] = say.atoms();
     return `No obstacle: ${atom?.statement}${atom?.outside == null ? "" : `, and the measure does not apply ${atom.outside}`}.`;
   },
   "suits.unknown": (say) => `We do not know whether it suits. The rule requires that ${say.atoms()[0]?.test}, and this is unknown.`,
   "suits.general": () => "The measure requires no special conditions.",
-  "suits.nothing": () => "Nothing known about the place speaks for this measure in particular.",
+  "suits.nothing": () => nothing,
   "weakest.damp": (say) => `Speaks against: ${say.join(say.atoms().map(withRule))}.`,
   "weakest.unknown": (say) => `The rule requires that ${say.atoms()[0]?.test}, and this is unknown.`,
   "weakest.evidence": (say) => gradeWords[say.text("grade")] ?? "The evidence is an expert judgement.",

@@ -39,6 +39,8 @@ function gapDecimals(say: Speaker): number {
   return Math.abs((first ?? 0) - (second ?? 0)) === size ? 0 : 1;
 }
 
+const nothing = "Inget av det som är känt om orten talar särskilt för rådet.";
+
 /** Every reason as a Swedish sentence, or two. */
 export const swedishTemplates: Record<ReasonTemplate, (say: Speaker) => string> = {
   "strongest.statement": (say) =>
@@ -55,14 +57,14 @@ export const swedishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
   },
   "strongest.fact_gap": (say) =>
     `Ni ger ${say.dimensionInside("dimensionId")} ${say.number("score")} av 100, men fakta ger ${say.number("fact")} av 100 bland kommuner i samma grupp.`,
-  "suits.facts": (say) => say.atoms().map(told).join(" "),
+  "suits.facts": (say) => say.atoms().map(told).join(" ") || nothing,
   "suits.no_obstacle": (say) => {
     const [atom] = say.atoms();
     return `Inget hinder: ${atom?.statement}${atom?.outside == null ? "" : `, och rådet gäller inte ${atom.outside}`}.`;
   },
   "suits.unknown": (say) => `Vi vet inte om rådet passar. Regeln kräver att ${say.atoms()[0]?.test}, och det är okänt.`,
   "suits.general": () => "Rådet kräver inga särskilda förutsättningar.",
-  "suits.nothing": () => "Inget av det som är känt om orten talar särskilt för rådet.",
+  "suits.nothing": () => nothing,
   "weakest.damp": (say) => `Talar emot: ${say.join(say.atoms().map(withRule))}.`,
   "weakest.unknown": (say) => `Regeln kräver att ${say.atoms()[0]?.test}, och det är okänt.`,
   "weakest.evidence": (say) => gradeWords[say.text("grade")] ?? "Underlaget är en expertbedömning.",

@@ -5,31 +5,34 @@ import { type NumberLocale, readNumber } from "../number-text.ts";
 type Inputs = inferRouterInputs<AppRouter>;
 type InputOf<C extends string> = C extends `${infer Noun extends keyof Inputs & string}.${infer Verb}` ? (Verb extends keyof Inputs[Noun] ? Inputs[Noun][Verb] : never) : never;
 
-const text = (form: FormData, name: string): string => {
+/** A form's fields: of a form in the browser, or of one that was posted. */
+export type FormFields = Pick<FormData, "get" | "getAll" | "has"> & { readonly entries: () => Iterable<[string, unknown]> };
+
+const text = (form: FormFields, name: string): string => {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 };
 const orNull = (value: string): string | null => (value.trim() === "" ? null : value);
-const locale = (form: FormData): NumberLocale => (text(form, "locale") === "en" ? "en" : "sv");
+const locale = (form: FormFields): NumberLocale => (text(form, "locale") === "en" ? "en" : "sv");
 // What is not a number is sent on as text, so that the answer says so about the right field.
-const number = (form: FormData, name: string): number | null => {
+const number = (form: FormFields, name: string): number | null => {
   const raw = text(form, name);
   const value = readNumber(raw, locale(form));
   return Number.isNaN(value) ? (raw as unknown as number) : value;
 };
-const whole = (form: FormData, name: string) => Number(text(form, name) || "0");
-const place = (form: FormData) => ({ placeId: text(form, "placeId") });
-const once = (form: FormData) => ({ idempotencyKey: text(form, "idempotencyKey") });
+const whole = (form: FormFields, name: string) => Number(text(form, name) || "0");
+const place = (form: FormFields) => ({ placeId: text(form, "placeId") });
+const once = (form: FormFields) => ({ idempotencyKey: text(form, "idempotencyKey") });
 
 const readAnswer = (value: string) => (value === "cannot_judge" ? "cannot_judge" : value === "" ? null : Number(value));
 
 /** Answers of one step: the fields named `answer.<statement id>`. */
-function answers(form: FormData): Record<string, number | "cannot_judge" | null> {
+function answers(form: FormFields): Record<string, number | "cannot_judge" | null> {
   const entries = [...form.entries()].filter(([name]) => name.startsWith("answer."));
   return Object.fromEntries(entries.map(([name, value]) => [name.slice("answer.".length), readAnswer(String(value))]));
 }
 
-function factValue(form: FormData): number | boolean | string | string[] | null {
+function factValue(form: FormFields): number | boolean | string | string[] | null {
   if (form.has("unknown") || text(form, "value") === "unknown") return null;
   switch (text(form, "type")) {
     case "number":
@@ -45,32 +48,32 @@ function factValue(form: FormData): number | boolean | string | string[] | null 
 }
 
 const actionReaders = {
-  title: (form: FormData) => text(form, "title"),
-  note: (form: FormData) => text(form, "note"),
-  responsibleParty: (form: FormData) => text(form, "responsibleParty") as "municipality" | "industry" | "both",
-  responsibleName: (form: FormData) => text(form, "responsibleName"),
-  startsOn: (form: FormData) => orNull(text(form, "startsOn")),
-  endsOn: (form: FormData) => orNull(text(form, "endsOn")),
-  municipalityCostSek: (form: FormData) => number(form, "municipalityCostSek"),
-  industryCostSek: (form: FormData) => number(form, "industryCostSek"),
-  municipalityHours: (form: FormData) => number(form, "municipalityHours"),
-  industryHours: (form: FormData) => number(form, "industryHours"),
-  status: (form: FormData) => text(form, "status") as "proposed" | "planned" | "under_way" | "done" | "stopped",
+  title: (form: FormFields) => text(form, "title"),
+  note: (form: FormFields) => text(form, "note"),
+  responsibleParty: (form: FormFields) => text(form, "responsibleParty") as "municipality" | "industry" | "both",
+  responsibleName: (form: FormFields) => text(form, "responsibleName"),
+  startsOn: (form: FormFields) => orNull(text(form, "startsOn")),
+  endsOn: (form: FormFields) => orNull(text(form, "endsOn")),
+  municipalityCostSek: (form: FormFields) => number(form, "municipalityCostSek"),
+  industryCostSek: (form: FormFields) => number(form, "industryCostSek"),
+  municipalityHours: (form: FormFields) => number(form, "municipalityHours"),
+  industryHours: (form: FormFields) => number(form, "industryHours"),
+  status: (form: FormFields) => text(form, "status") as "proposed" | "planned" | "under_way" | "done" | "stopped",
 };
 
 /** The fields of an action that the form has; the others stay as they are. */
-function actionPatch(form: FormData): InputOf<"plan.updateAction">["patch"] {
+function actionPatch(form: FormFields): InputOf<"plan.updateAction">["patch"] {
   return Object.fromEntries(Object.entries(actionReaders).flatMap(([name, read]) => (form.has(name) ? [[name, read(form)]] : [])));
 }
 
 /** `<id>` of an organisation in the place, or `new:<kind>` with a name beside. */
-function organisation(form: FormData): InputOf<"member.invite">["organisation"] {
+function organisation(form: FormFields): InputOf<"member.invite">["organisation"] {
   const chosen = text(form, "organisation");
   if (!chosen.startsWith("new:")) return { id: chosen.split(":")[0] ?? "" };
   return { kind: chosen === "new:municipality" ? "municipality" : "company", name: text(form, "organisationName") };
 }
 
-function role(form: FormData): InputOf<"member.invite">["role"] {
+function role(form: FormFields): InputOf<"member.invite">["role"] {
   if (text(form, "may") !== "edit") return "viewer";
   return text(form, "organisation").endsWith("municipality") ? "municipality_editor" : "company_editor";
 }
@@ -122,7 +125,7 @@ export const formInputs = {
     decisionNote: text(form, "decisionNote"),
     followUpOn: orNull(text(form, "followUpOn")),
   }),
-} satisfies { readonly [C in CallName]: (form: FormData) => InputOf<C> };
+} satisfies { readonly [C in CallName]: (form: FormFields) => InputOf<C> };
 
 /** A procedure that a form of the place's pages can call. */
 export type CallName =
