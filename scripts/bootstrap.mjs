@@ -12,7 +12,7 @@ const oldest = [20, 9];
 const windows = process.platform === "win32";
 
 /** Files that decide what an installation holds. */
-const lockFiles = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"];
+const lockFiles = ["pnpm-lock.yaml", "pnpm-workspace.yaml"];
 
 /**
  * True in the house's own Node, with everything installed. Otherwise it sees to both, runs the script again there, and this process
@@ -63,7 +63,11 @@ async function install(env) {
   console.log("Installing what the house needs (the first time a minute or two) …");
   const own = join(root, "node_modules", ".bin", windows ? "pnpm.cmd" : "pnpm");
   const [command, ...first] = existsSync(own) ? [own] : [windows ? "npx.cmd" : "npx", "--yes", `pnpm@${pnpmVersion}`];
-  const { code, output } = await show(command, [...first, "install", "--frozen-lockfile"], { ...env, CI: "true" });
+  const { code, output } = await show(command, [...first, "install", "--frozen-lockfile"], {
+    ...env,
+    CI: "true",
+    npm_config_loglevel: "notice",
+  });
   if (code !== 0) throw new Error(whyNotInstalled(output));
   mkdirSync(join(root, "node_modules"), { recursive: true });
   writeFileSync(stamp, wanted);

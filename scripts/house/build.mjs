@@ -40,8 +40,8 @@ export function isBuilt(wanted = sourcesHash()) {
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  const files = [...filesUnder(join(root, "apps")), ...filesUnder(join(root, "packages"))];
-  const shared = ["pnpm-lock.yaml", "tsconfig.base.json", "prisma/schema.prisma"].map((name) => join(root, name));
+  const files = ["apps", "packages", "prisma"].flatMap((name) => [...filesUnder(join(root, name))]);
+  const shared = ["pnpm-lock.yaml", "tsconfig.base.json"].map((name) => join(root, name));
   for (const path of [...files, ...shared].sort())
     hash
       .update(`${relative(root, path)}\0`)

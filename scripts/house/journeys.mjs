@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startThrowAway } from "../../packages/db/src/embedded/index.ts";
@@ -22,9 +23,14 @@ export async function wholeProduct(within = null) {
   await publish(server);
   await step("Seeding the demo", () => seed(server, { keep: false }));
   const port = await anyPort();
-  const env = { ...appEnvironment({ appUrl: server.appUrl, port, outbox: true }), NEXTAUTH_URL: `http://localhost:${port}` };
+  const env = {
+    ...appEnvironment({ appUrl: server.appUrl, port, outbox: true }),
+    // Whatever the caller's own settings are: nothing is mailed, and nothing but this run can sign in here.
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
+    SMTP_URL: "",
+  };
   await step("Building the pages (only after a change)", () => build());
-  // To this machine's own name: a cookie or a link for localhost is not one for 127.0.0.1.
   const pages = await step("Starting the pages", () => serve({ env, port, host: "127.0.0.1", stdio: ["ignore", "ignore", "inherit"] }));
   return {
     pages,

@@ -15,12 +15,13 @@ export const requestLocale = cache(async (): Promise<Locale> => {
   return isLocale(chosen) ? chosen : (acceptedLocale((await headers()).get("accept-language")) ?? "sv");
 });
 
+// Two files a language: what every page needs, and the pages of a place.
 const load = {
-  sv: () => import("../../messages/sv.json"),
-  en: () => import("../../messages/en.json"),
+  sv: async () => ({ ...(await import("../../messages/sv.json")).default, ...(await import("../../messages/places.sv.json")).default }),
+  en: async () => ({ ...(await import("../../messages/en.json")).default, ...(await import("../../messages/places.en.json")).default }),
 } as const;
 
 export default getRequestConfig(async () => {
   const locale = await requestLocale();
-  return { locale, messages: (await load[locale]()).default, timeZone: "Europe/Stockholm" };
+  return { locale, messages: await load[locale](), timeZone: "Europe/Stockholm" };
 });

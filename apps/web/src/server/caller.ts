@@ -27,9 +27,10 @@ export async function callerFor(userId: string | null): Promise<Caller> {
   return createCaller(
     { userId, locale: await requestLocale(), requestId: id, database: database(), record: recordCall },
     {
-      // Next shows an error's digest and keeps one that is there: the reader sees the id that the log has.
+      // Next shows an error's digest and keeps one that is there: the reader sees the id that the log has. It also prints the
+      // error as it is, so the cause, which may hold what a row held, goes no further than the log.
       onError: ({ error }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR") Object.assign(error, { digest: id });
+        if (error.code === "INTERNAL_SERVER_ERROR") Object.assign(error, { digest: id, cause: undefined });
       },
     },
   );

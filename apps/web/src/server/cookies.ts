@@ -1,5 +1,6 @@
 import { localeCookie } from "../i18n/locales.ts";
 import { isHttps } from "./env.ts";
+import { sessionCookieName } from "./session.ts";
 
 interface CookieLine {
   readonly name: string;
@@ -23,3 +24,7 @@ export function cookieLine({ name, value, maxAgeSeconds, httpOnly = true }: Cook
 
 /** Keeps the choice of language for a year. */
 export const localeCookieLine = (locale: string): string => cookieLine({ name: localeCookie, value: locale, maxAgeSeconds: 365 * 86_400 });
+
+/** Keeps someone signed in until the session's end; the session itself may end sooner. */
+export const sessionCookieLine = (token: string, endsAt: Date): string =>
+  cookieLine({ name: sessionCookieName(), value: token, maxAgeSeconds: Math.floor((endsAt.getTime() - Date.now()) / 1000) });

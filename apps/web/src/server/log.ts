@@ -23,6 +23,9 @@ const allowed = new Set([
   "err",
 ]);
 
+/** Fields that hold an id of ours, which looks like a token. */
+const ids = new Set(["requestId", "digest"]);
+
 const secrets: readonly [pattern: RegExp, instead: string][] = [
   [/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+/g, "[address]"],
   [/\b(postgres(?:ql)?|smtps?|https?):\/\/[^\s/@]*:[^\s/@]*@/gi, "$1://[secret]@"],
@@ -53,7 +56,7 @@ const onlyAllowed = (fields: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(fields)
       .filter(([name]) => allowed.has(name))
-      .map(([name, value]) => [name, name === "err" ? describeError(value) : typeof value === "string" && name !== "requestId" ? scrub(value) : value]),
+      .map(([name, value]) => [name, name === "err" ? describeError(value) : typeof value === "string" && !ids.has(name) ? scrub(value) : value]),
   );
 
 /** A logger of JSON lines that hold nothing about persons. */

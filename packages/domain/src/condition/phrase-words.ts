@@ -36,6 +36,7 @@ const subjectForms: Record<Locale, Readonly<Record<string, string>>> = {
   en: {
     access: "access",
     dependency: "the dependency",
+    development: "the development",
     difference: "the difference",
     distance: "the distance",
     employment: "the employment",

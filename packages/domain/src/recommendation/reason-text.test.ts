@@ -1,124 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { advise, context, en, find, one, reasonsOf, sv, yes } from "../../test/advice.ts";
 import { fields, forAll, input } from "../../test/arbitraries.ts";
-import { catalogue, catalogueOf, even, inputOf, instrument, measure, rule, wideCatalogue } from "../../test/world.ts";
-import type { Catalogue, Measure, MeasureRule } from "../catalogue/types.ts";
-import type { Condition, Facts, FactValue } from "../condition/types.ts";
-import { formatNumber } from "../text/format.ts";
+import { catalogue, catalogueOf, even, inputOf, measure, rule, wideCatalogue } from "../../test/world.ts";
+import type { Catalogue } from "../catalogue/types.ts";
+import type { Condition, Facts } from "../condition/types.ts";
 import { contributionText, reasonText } from "./reason-text.ts";
-import { decodeList } from "./reasons/encode.ts";
 import { reasonTemplates } from "./reasons/templates.ts";
-import { recommend } from "./recommend.ts";
-import { select } from "./select.ts";
-import type { AdviceInput, AdvisedMeasure, Reason } from "./types.ts";
-
-const context = { instrument, catalogue: wideCatalogue, kpiTitles: { N00610: { sv: "Trygg utomhus", en: "Safe outdoors" } } };
-const advise = (its: AdviceInput, of: Catalogue = catalogue) => recommend({ instrument, catalogue: of, input: its });
-const find = (its: AdviceInput, id: string, of: Catalogue = catalogue): AdvisedMeasure =>
-  advise(its, of).measures.find((one) => one.measureId === id) as AdvisedMeasure;
-const reasonsOf = (found: AdvisedMeasure): readonly Reason[] => [
-  found.strongest,
-  found.suits,
-  found.weakest,
-  found.wouldChange,
-  ...(found.whyNot === null ? [] : [found.whyNot]),
-];
-const sv = (reason: Reason | null, hiddenFields: readonly string[] = []) =>
-  reason === null ? null : reasonText(reason, "sv", { ...context, hiddenFields }).replaceAll("\u00a0", " ");
-const en = (reason: Reason | null) => (reason === null ? null : reasonText(reason, "en", context).replaceAll("\u00a0", " "));
-const one = (extra: Partial<Measure>, its: Partial<MeasureRule> = {}) => catalogueOf([[measure("X", "boende", extra), rule(its)]]);
-
-/** The facts after the changes that a reason names: what its numbered values say. */
-function changed(facts: Facts, { values }: Reason): Facts {
-  const after: Record<string, FactValue | null> = { ...facts };
-  for (let i = 0; i < Number(values.count); i += 1) {
-    const key = String(values[`field${i}`]);
-    const to = values[`to${i}`] as string | number | boolean;
-    after[key] = fields.get(key)?.type === "multiEnum" ? decodeList(to) : to;
-  }
-  return after;
-}
-
-describe("M19 what would change it is true", () => {
-  test("the facts named close an open gate and open a closed one", () => {
-    let closed = 0;
-    let opened = 0;
-    forAll([input], (its) => {
-      for (const { measureId, wouldChange } of advise(its, wideCatalogue).measures) {
-        const isOpen = (facts: Facts) =>
-          select(instrument, wideCatalogue, { ...its, facts }).candidates.find(({ measure: { id } }) => id === measureId)?.gate.status ===
-          "open";
-        if (wouldChange.template === "change.closes") {
-          closed += 1;
-          expect(isOpen(its.facts)).toBe(true);
-          expect(isOpen(changed(its.facts, wouldChange))).toBe(false);
-        }
-        if (wouldChange.template === "change.opens") {
-          opened += 1;
-          expect(isOpen(its.facts)).toBe(false);
-          expect(isOpen(changed(its.facts, wouldChange))).toBe(true);
-        }
-      }
-    });
-    expect(Math.min(closed, opened)).toBeGreaterThan(100);
-  });
-
-  test("at the score named the measure is level with the one named, and a tenth of a point before it is not", () => {
-    let tried = 0;
-    const all = input.filter((its) => its.scores.dimensions.every(({ place }) => place.kind === "scored"));
-    forAll(
-      [all],
-      (its) => {
-        const before = select(instrument, wideCatalogue, its);
-        for (const { measureId, wouldChange } of advise(its, wideCatalogue).measures) {
-          const { template, values } = wouldChange;
-          if (template !== "change.score_up" && template !== "change.score_down") continue;
-          const scoreAt = (score: number) => {
-            const dimensions = its.scores.dimensions.map((dimension) =>
-              dimension.dimensionId === values.dimensionId && dimension.place.kind === "scored"
-                ? { ...dimension, place: { ...dimension.place, score } }
-                : dimension,
-            );
-            return (
-              select(instrument, wideCatalogue, { ...its, scores: { ...its.scores, dimensions } }).candidates.find(
-                ({ measure: { id } }) => id === measureId,
-              )?.factors.score ?? Number.NaN
-            );
-          };
-          const rival = before.candidates.find(({ measure: { id } }) => id === values.rivalId)?.factors.score ?? Number.NaN;
-          const to = Number(values.to);
-          tried += 1;
-          if (template === "change.score_up") {
-            expect(scoreAt(to)).toBeLessThanOrEqual(rival + 1e-9);
-            expect(scoreAt(to - 0.1)).toBeGreaterThan(rival - 1e-9);
-          } else {
-            expect(scoreAt(to)).toBeGreaterThanOrEqual(rival - 1e-9);
-            expect(scoreAt(to + 0.1)).toBeLessThan(rival + 1e-9);
-          }
-        }
-      },
-      300,
-    );
-    expect(tried).toBeGreaterThan(100);
-  });
-
-  test("a measure said to stay, or to be out of reach, is", () => {
-    forAll(
-      [input],
-      (its) => {
-        const { candidates, open, advised } = select(instrument, wideCatalogue, its);
-        for (const { measureId, wouldChange } of advise(its, wideCatalogue).measures) {
-          const own = candidates.find(({ measure: { id } }) => id === measureId);
-          const withoutNeed = (own?.factors.score ?? 0) > 0 ? own : undefined;
-          if (wouldChange.template === "change.stays") expect(withoutNeed?.factors.score ?? 1).toBeGreaterThan(open[0]?.factors.score ?? 0);
-          if (wouldChange.template === "change.out_of_reach")
-            expect(own?.factors.score).toBeLessThanOrEqual(advised[0]?.factors.score ?? 0);
-        }
-      },
-      300,
-    );
-  });
-});
+import type { AdviceInput, Reason } from "./types.ts";
 
 describe("M20 every reason reads as a sentence", () => {
   const keys = [...fields.keys(), ...catalogue.measures.map(({ id }) => id), "overskott", "ingenjor", "ekonomi_svag"].filter((key) =>
@@ -128,16 +17,20 @@ describe("M20 every reason reads as a sentence", () => {
 
   test("for every measure of random places, in both languages", () => {
     const seen = new Set<string>();
-    forAll([input, fc.subarray(["SV01", "AR03"])], (its, basicPackage) => {
-      for (const reason of advise(its, { ...wideCatalogue, basicPackage }).measures.flatMap(reasonsOf)) {
-        seen.add(reason.template);
-        for (const text of [sv(reason), en(reason)]) {
-          expect(text).toMatch(/^[\p{Lu}”“\d].{10,}\.$/u);
-          expect(text).not.toMatch(/undefined|NaN|null|\[object|\s{2}|\.\.|”””|,\s*\./);
-          expect(text).not.toMatch(rawKey);
+    forAll(
+      [input, fc.subarray(["SV01", "AR03"])],
+      (its, basicPackage) => {
+        for (const reason of advise(its, { ...wideCatalogue, basicPackage }).measures.flatMap(reasonsOf)) {
+          seen.add(reason.template);
+          for (const text of [sv(reason), en(reason)]) {
+            expect(text).toMatch(/^[\p{Lu}”“\d].{10,}\.$/u);
+            expect(text).not.toMatch(/undefined|NaN|null|\[object|\s{2}|\.\.|”””|,\s*\./);
+            expect(text).not.toMatch(rawKey);
+          }
         }
-      }
-    });
+      },
+      300,
+    );
     expect(seen.size).toBeGreaterThanOrEqual(30);
   });
 
@@ -163,7 +56,6 @@ describe("M20 every reason reads as a sentence", () => {
   });
 });
 
-const yes: Condition = { field: "rekryt_externt", op: "eq", value: true };
 const at = (field: string, op: "gte" | "gt" | "lt" | "lte", value: number): Condition => ({ field, op, value });
 
 describe("the sentences", () => {
@@ -435,29 +327,4 @@ test("contributions have labels in both languages", () => {
   expect(label("need", 0.8)).toEqual(["Behov: Bostäder och boendemiljö", "Need: Housing and living environment"]);
   expect(label("fit", 1.25)).toEqual(["Passar er ort (× 1,25)", "Suits your place (× 1.25)"]);
   expect(label("unknown_requirement", 0.95)).toEqual(["Okänd förutsättning (× 0,95)", "Unknown condition (× 0.95)"]);
-});
-
-describe("numbers in text", () => {
-  test.each([
-    [0, "0", "0"],
-    [-0, "0", "0"],
-    [-0.04, "0", "0"],
-    [38, "38", "38"],
-    [4.25, "4,3", "4.3"],
-    [-7.5, "−7,5", "−7.5"],
-    [1234, "1\u00a0234", "1,234"],
-    [-1234567.89, "−1\u00a0234\u00a0567,9", "−1,234,567.9"],
-    [100, "100", "100"],
-  ])("%d is %s and %s", (value, swedish, english) => {
-    expect([formatNumber(value, "sv"), formatNumber(value, "en")]).toEqual([swedish, english]);
-  });
-  test("read back, a number is itself to its decimals", () => {
-    forAll([fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.nat(4)], (value, decimals) => {
-      const back = Number(formatNumber(value, "en", decimals).replaceAll(",", "").replace("\u2212", "-"));
-      expect(Math.abs(back - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-6);
-    });
-  });
-  test("an unknown number has no text", () => {
-    expect(() => formatNumber(Number.NaN, "sv")).toThrow(RangeError);
-  });
 });

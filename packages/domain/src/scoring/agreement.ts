@@ -24,9 +24,14 @@ export function agreement(counts: readonly number[]): number | null {
   return sum(parts) + 0;
 }
 
+const patterns = new Map<string, number>();
+
+/** A of one layer's pattern; there are few, so each is worked out once. */
 function patternAgreement(pattern: readonly boolean[], filled: number): number {
-  const categories = pattern.length;
-  return unimodality(pattern) * (1 - (filled - 1) / (categories - 1));
+  const key = pattern.map(Number).join("");
+  const known = patterns.get(key) ?? unimodality(pattern) * (1 - (filled - 1) / (pattern.length - 1));
+  if (patterns.size < 1000) patterns.set(key, known);
+  return known;
 }
 
 /** Over all triples i < j < k: 110 and 011 speak for one peak, 101 against. 1 where no triple speaks. */

@@ -36,10 +36,10 @@ export function estimateMean(
   statements: readonly string[],
   lookup: Lookup = (group, id) => group.items.get(id),
 ): Estimate {
-  const voices = statements.map((id) => voicesFor(groups, id, lookup));
-  const parts: Part[] = statements.map((id, index) => ({ id, score: itemScore(voices[index] ?? []), weight: 1 }));
+  const items = statements.map((id) => voicesFor(groups, id, lookup));
+  const parts: Part[] = statements.map((id, index) => ({ id, score: itemScore(items[index] ?? []), weight: 1 }));
   const composite = aggregate(parts, MINIMUM_COVERAGE);
-  const answered = voices.filter((item) => item.length > 0);
+  const answered = items.filter((item) => item.length > 0);
   const all = answered.flat();
   return {
     score: composite.kind === "scored" ? composite.score : null,
@@ -59,29 +59,49 @@ interface Voice {
 }
 
 /** The groups that answered an item, each with its share of the item's mean. */
-export function voicesFor(groups: readonly Group[], id: string, lookup: Lookup = (group, item) => group.items.get(item)): readonly Voice[] {
-  const byOrganisation = new Map<string, { readonly group: Group; readonly estimate: ItemEstimate }[]>();
+export function voicesFor(groups: readonly Group[], id: string, lookup: Lookup = itemOf): readonly Voice[] {
+  if (lookup !== itemOf) return findVoices(groups, id, lookup);
+  const known = voices.get(groups) ?? new Map<string, readonly Voice[]>();
+  voices.set(groups, known);
+  const found = known.get(id) ?? findVoices(groups, id, lookup);
+  known.set(id, found);
+  return found;
+}
+
+const itemOf: Lookup = (group, id) => group.items.get(id);
+/** Found once per list of groups and item: a score, its gap and its statements ask for the same. */
+const voices = new WeakMap<readonly Group[], Map<string, readonly Voice[]>>();
+
+function findVoices(groups: readonly Group[], id: string, lookup: Lookup): readonly Voice[] {
+  const answered: { group: Group; estimate: ItemEstimate }[] = [];
+  const sizes = new Map<string, number>();
   for (const group of groups) {
     const estimate = lookup(group, id);
     if (estimate === undefined) continue;
-    const organisation = byOrganisation.get(group.tally.organisationId) ?? [];
-    organisation.push({ group, estimate });
-    byOrganisation.set(group.tally.organisationId, organisation);
+    answered.push({ group, estimate });
+    sizes.set(group.tally.organisationId, (sizes.get(group.tally.organisationId) ?? 0) + 1);
   }
-  return [...byOrganisation.values()].flatMap((members) =>
-    members.map((member) => ({ ...member, share: 1 / (members.length * byOrganisation.size) })),
-  );
+  return answered.map(({ group, estimate }) => ({
+    group,
+    estimate,
+    share: 1 / ((sizes.get(group.tally.organisationId) ?? 1) * sizes.size),
+  }));
 }
 
 /** The item's score over its voices, 0–100: the mean over organisations of the mean over each one's groups; null for none. */
-export function itemScore(voices: readonly Voice[]): number | null {
-  const byOrganisation = Map.groupBy(voices, (voice) => voice.group.tally.organisationId);
-  return meanOf([...byOrganisation.values()].map((members) => meanOf(members.map((voice) => voice.estimate.score)) ?? 0));
+export function itemScore(those: readonly Voice[]): number | null {
+  const byOrganisation = new Map<string, number[]>();
+  for (const { group, estimate } of those) {
+    const scores = byOrganisation.get(group.tally.organisationId);
+    if (scores === undefined) byOrganisation.set(group.tally.organisationId, [estimate.score]);
+    else scores.push(estimate.score);
+  }
+  return meanOf([...byOrganisation.values()].map((scores) => meanOf(scores) ?? 0));
 }
 
-function varianceOf(voices: readonly Voice[], items: number): number {
+function varianceOf(those: readonly Voice[], items: number): number {
   const byGroup = new Map<Group, number>();
-  for (const { group, share, estimate } of voices) byGroup.set(group, (byGroup.get(group) ?? 0) + (share * estimate.sd) / items);
+  for (const { group, share, estimate } of those) byGroup.set(group, (byGroup.get(group) ?? 0) + (share * estimate.sd) / items);
   return sum([...byGroup.values()].map((sd) => sd ** 2));
 }
 

@@ -10,6 +10,9 @@ export interface Group {
   readonly importance: ReadonlyMap<string, ItemEstimate>;
 }
 
+/** The groups of each party present, in the order of the parties. */
+export type GroupsByParty = ReadonlyMap<Party, readonly Group[]>;
+
 /** The statements put to a party in a mode, outcome statements included: what its people are asked. */
 export function statementsPutTo(dimension: Dimension, party: Party, mode: Mode): readonly Statement[] {
   return dimension.items.filter((item) => item.parties.includes(party) && (mode === "full" || item.core));

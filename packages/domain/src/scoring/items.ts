@@ -1,7 +1,7 @@
 import type { Dimension, Mode, Party } from "../instrument/types.ts";
 import { agreement } from "./agreement.ts";
 import { itemScore, voicesFor } from "./estimate.ts";
-import { type Group, statementsPutTo } from "./group.ts";
+import { type Group, type GroupsByParty, statementsPutTo } from "./group.ts";
 import { meanOf, sum } from "./sum.ts";
 import type { ItemScore } from "./types.ts";
 
@@ -11,32 +11,34 @@ import type { ItemScore } from "./types.ts";
  *
  * @returns In the instrument's order. Agreement counts people, not groups: it is about how united they are.
  */
-export function scoreItems(dimension: Dimension, mode: Mode, groups: readonly Group[], present: readonly Party[]): readonly ItemScore[] {
-  return dimension.items.flatMap((item) => {
-    const askedParties = present.filter((party) => statementsPutTo(dimension, party, mode).some((put) => put.id === item.id));
-    return askedParties.length === 0 ? [] : [scoreItem(item.id, groups, askedParties)];
+export function scoreItems(dimension: Dimension, mode: Mode, byParty: GroupsByParty): readonly ItemScore[] {
+  const put = [...byParty].map(([party, groups]) => ({
+    party,
+    groups,
+    ids: new Set(statementsPutTo(dimension, party, mode).map((item) => item.id)),
+  }));
+  return dimension.items.flatMap(({ id }) => {
+    const sides = put.filter((side) => side.ids.has(id));
+    return sides.length === 0 ? [] : [scoreItem(id, sides)];
   });
 }
 
-function scoreItem(statementId: string, groups: readonly Group[], askedParties: readonly Party[]): ItemScore {
-  const sides = askedParties.map((party) => ({ party, own: groups.filter((group) => group.tally.party === party) }));
-  const scores = sides.flatMap(({ party, own }) => {
-    const score = itemScore(voicesFor(own, statementId));
-    return score === null ? [] : [{ party, score }];
-  });
-  const agreed = sides.flatMap(({ party, own }) => {
-    const value = agreement(pooledCounts(own, statementId));
-    return value === null ? [] : [{ party, value }];
-  });
+function scoreItem(statementId: string, sides: readonly { readonly party: Party; readonly groups: readonly Group[] }[]): ItemScore {
+  const byParty: Partial<Record<Party, number>> = {};
+  const agreed: Partial<Record<Party, number>> = {};
+  for (const { party, groups } of sides) {
+    const score = itemScore(voicesFor(groups, statementId));
+    const united = agreement(pooledCounts(groups, statementId));
+    if (score !== null) byParty[party] = score;
+    if (united !== null) agreed[party] = united;
+  }
+  const groups = sides.flatMap((side) => side.groups);
   return {
     statementId,
-    place: meanOf(scores.map(({ score }) => score)),
-    byParty: Object.fromEntries(scores.map(({ party, score }) => [party, score])),
-    cannotJudgeShare: cannotJudgeShare(
-      sides.flatMap(({ own }) => own),
-      statementId,
-    ),
-    agreement: Object.fromEntries(agreed.map(({ party, value }) => [party, value])),
+    place: meanOf(Object.values(byParty)),
+    byParty,
+    cannotJudgeShare: cannotJudgeShare(groups, statementId),
+    agreement: agreed,
   };
 }
 

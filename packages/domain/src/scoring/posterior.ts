@@ -1,4 +1,4 @@
-import { clamp, sum } from "./sum.ts";
+import { clamp } from "./sum.ts";
 import type { Interval } from "./types.ts";
 
 /** Counts of the answers 1, 2, 3, 4 and 5. */
@@ -29,18 +29,19 @@ export const NORMAL_95 = 1.959963984540054;
  * @see docs/method.md#interval — Gelman et al., Bayesian Data Analysis (3rd ed.), §3.4; Jeffreys (1946) for the ½
  */
 export function estimateItem(counts: AnswerCounts): ItemEstimate | null {
-  const answers = sum(counts);
+  let [answers, first, square] = [0, 0, 0];
+  for (const [index, count] of counts.entries()) {
+    const answer = index + 1;
+    answers += count;
+    first += answer * count;
+    square += answer * answer * count;
+  }
   if (answers === 0) return null;
-  const alphaSum = answers + counts.length * DIRICHLET_PRIOR;
-  const mean = sum(counts.map((count, index) => ((index + 1) * (count + DIRICHLET_PRIOR)) / alphaSum));
-  const square = sum(counts.map((count, index) => ((index + 1) ** 2 * (count + DIRICHLET_PRIOR)) / alphaSum));
-  const plain = sum(counts.map((count, index) => (index + 1) * count)) / answers;
-  return {
-    answers,
-    score: toPoints(plain),
-    centre: toPoints(mean),
-    sd: 25 * Math.sqrt(Math.max(0, square - mean ** 2) / (alphaSum + 1)),
-  };
+  // Whole numbers and halves so far: exact. The prior adds ½ to each count, so ½·15 to Σ k and ½·55 to Σ k².
+  const alphaSum = answers + 5 * DIRICHLET_PRIOR;
+  const mean = (first + 15 * DIRICHLET_PRIOR) / alphaSum;
+  const variance = ((square + 55 * DIRICHLET_PRIOR) / alphaSum - mean * mean) / (alphaSum + 1);
+  return { answers, score: toPoints(first / answers), centre: toPoints(mean), sd: 25 * Math.sqrt(Math.max(0, variance)) };
 }
 
 const toPoints = (mean: number): number => clamp(25 * (mean - 1), 0, 100);

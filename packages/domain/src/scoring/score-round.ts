@@ -1,7 +1,7 @@
 import { type Dimension, type Instrument, type Mode, type Party, parties } from "../instrument/types.ts";
 import { type Estimate, estimateMean, meanEstimate, toScored } from "./estimate.ts";
 import { consensusIndex, gapBetween, type Side } from "./gap.ts";
-import { type Group, readGroups, scoredStatements } from "./group.ts";
+import { type GroupsByParty, readGroups, scoredStatements } from "./group.ts";
 import { scoreItems } from "./items.ts";
 import { type Measured, placeMeans, quadrantOf } from "./quadrant.ts";
 import { meanOf } from "./sum.ts";
@@ -30,7 +30,8 @@ export interface RoundTallies {
 export function scoreRound({ instrument, mode, tallies }: RoundTallies): RoundScores {
   const groups = readGroups(tallies);
   const partiesPresent = parties.filter((party) => groups.some((group) => group.tally.party === party));
-  const drafts = instrument.dimensions.map((dimension) => draftDimension(dimension, mode, groups, partiesPresent));
+  const byParty = new Map(partiesPresent.map((party) => [party, groups.filter((group) => group.tally.party === party)]));
+  const drafts = instrument.dimensions.map((dimension) => draftDimension(dimension, mode, byParty));
   const means = placeMeans({ partiesPresent, dimensions: drafts.map((draft) => draft.shown), consensusIndex: null });
   const dimensions = drafts.map(({ shown, score, importance }) => ({ ...shown, quadrant: quadrantOf(score, importance, means) }));
   const gaps = dimensions.flatMap(({ gap, importanceByParty }) =>
@@ -45,11 +46,10 @@ interface Draft {
   readonly importance: Measured | null;
 }
 
-function draftDimension(dimension: Dimension, mode: Mode, groups: readonly Group[], present: readonly Party[]): Draft {
+function draftDimension(dimension: Dimension, mode: Mode, byParty: GroupsByParty): Draft {
   const sides = new Map<Party, Side>();
-  for (const party of present) {
+  for (const [party, own] of byParty) {
     const statements = scoredStatements(dimension, party, mode);
-    const own = groups.filter((group) => group.tally.party === party);
     if (statements.length > 0) sides.set(party, { groups: own, statements, estimate: estimateMean(own, statements) });
   }
   const place = meanEstimate([...sides.values()].map((side) => side.estimate));
@@ -64,7 +64,7 @@ function draftDimension(dimension: Dimension, mode: Mode, groups: readonly Group
     importance: importance.place?.value ?? null,
     importanceByParty: importance.byParty,
     quadrant: null,
-    items: scoreItems(dimension, mode, groups, present),
+    items: scoreItems(dimension, mode, byParty),
   };
   return { shown, score: measured(place), importance: importance.place };
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { errorWords } from "../../features/errors/error-words.ts";
 import { FaultMessage } from "../../features/errors/fault-message.tsx";
+import type { SearchedPage } from "../../server/page-props.ts";
 
 /** The title of the page for a fault in a form. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a form leads that met a fault of ours. */
-export default async function FaultInForm({ searchParams }: PageProps<"/fel">) {
+export default async function FaultInForm({ searchParams }: SearchedPage) {
   const { arende } = await searchParams;
   const words = await errorWords();
   const t = await getTranslations("errors.page");

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DemoPeople } from "../../features/sign-in/demo-people.tsx";
 import { safePath } from "../../server/origin.ts";
+import type { SearchedPage } from "../../server/page-props.ts";
 import { currentUser } from "../../server/session.ts";
 
 /** The title of the sign-in page. */
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Sign-in by mailed link: one field. */
-export default async function SignInPage({ searchParams }: PageProps<"/logga-in">) {
+export default async function SignInPage({ searchParams }: SearchedPage) {
   const { callbackUrl, fel } = await searchParams;
   const t = await getTranslations("signIn");
   const user = await currentUser();

@@ -7,7 +7,7 @@ import { database } from "../../server/db.ts";
 import { env, hasOutboxPage } from "../../server/env.ts";
 import { linkedParts, withSite } from "../../server/mail/text.ts";
 
-const shown = 30;
+const shown = 15;
 
 /** The title of the outbox. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,12 +47,12 @@ export default async function OutboxPage() {
             <p className="measure muted">{t("newest", { count: shown })}</p>
             <ol className="plain plain-lg">
               {mails.map((mail) => (
-                <li key={mail.id} className="stack" lang={mail.locale} data-kind={mail.kind}>
-                  <h2 className="h-sm">{mail.subject}</h2>
+                <li key={mail.id} className="stack" data-kind={mail.kind}>
+                  <h2 className="h-sm" lang={mail.locale}>{mail.subject}</h2>
                   <p className="small muted">
                     {t("to")} {mail.to}. {t("at")} {format.moment(mail.createdAt.toISOString())}.
                   </p>
-                  <p className="mail-text measure">
+                  <p className="mail-text measure" lang={mail.locale}>
                     {linkedParts(withSite(mail.body, site)).map((part, index) => {
                       const key = `${index}-${part.text}`;
                       return part.isLink ? (

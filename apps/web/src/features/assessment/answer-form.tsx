@@ -1,7 +1,7 @@
 "use client";
 
 import type { MyAnswers, StepSaved } from "@hp/contracts";
-import { Button, SavedStatus, Status } from "@hp/ui";
+import { Button, SavedStatus } from "@hp/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
@@ -30,7 +30,6 @@ export interface AnswerFormProps {
   readonly back: string;
   readonly next: string;
   readonly previous: string;
-  readonly problem?: string;
   /** Texts of the statements, for comparing two versions. */
   readonly statements: Readonly<Record<string, string>>;
   readonly cannotJudge: string;
@@ -127,11 +126,6 @@ export function AnswerForm(props: AnswerFormProps) {
       {Object.entries({ ...props.hidden, version: String(props.version), back: props.back, next: props.next }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}
-      {props.problem === undefined ? null : (
-        <p role="alert">
-          <Status tone="stop">{props.problem}</Status>
-        </p>
-      )}
       {other === null ? null : (
         <AnswerConflict saved={other} form={form.current} dimensionId={props.hidden.dimensionId} statements={props.statements} cannotJudge={props.cannotJudge} importance={props.importance} words={words} onKeep={keep} onTake={take} />
       )}
@@ -140,7 +134,7 @@ export function AnswerForm(props: AnswerFormProps) {
         <Button type="submit" variant="go" wide busy={isLeaving || isShowing} busyLabel={words.busy}>
           {words.next}
         </Button>
-        <div className="step-foot">
+        <div className="flex items-baseline justify-between gap-4 text-sm">
           <Link href={props.previous} prefetch={false}>
             {words.back}
           </Link>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { failureWords } from "../place/failure-words.ts";
 import { Announcer } from "../place/form/announcer.tsx";
 import { FailureWordsProvider } from "../place/form/failure-words.tsx";
+import { Problem } from "../place/form/problem.tsx";
 import { say } from "../place/kit.ts";
 
 /** The narrow page of answering: made for a phone, without the path. */
@@ -17,7 +18,10 @@ export async function AnswerFrame({ head, children }: { readonly head: PlaceHead
         </DemoNote>
       ) : null}
       <FailureWordsProvider words={await failureWords()}>
-        <div className="phone answering">{children}</div>
+        <div className="phone pt-6 pb-16">
+          <Problem />
+          {children}
+        </div>
       </FailureWordsProvider>
       <Announcer />
     </>

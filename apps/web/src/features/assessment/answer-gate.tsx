@@ -12,8 +12,8 @@ export async function RoleGroupStep({ head, next }: { readonly head: PlaceHead; 
   const member = await say("member");
   return (
     <AnswerFrame head={head}>
-      <h1 className="h-step">{t("gate.roleTitle")}</h1>
-      <div className="stack-6 step-lead">
+      <h1 className="text-2xl">{t("gate.roleTitle")}</h1>
+      <div className="stack-6 mt-6">
         <p>{member("roleGroup.side")}</p>
         <RoleGroupForm head={head} back={placePaths(head.place.id).answer} next={next} t={member} />
       </div>
@@ -26,8 +26,8 @@ export async function NotAnswering({ head, reason }: { readonly head: PlaceHead;
   const t = await say("assessment");
   return (
     <AnswerFrame head={head}>
-      <h1 className="h-step">{t(`gate.${reason}.title`)}</h1>
-      <div className="stack-6 step-lead">
+      <h1 className="text-2xl">{t(`gate.${reason}.title`)}</h1>
+      <div className="stack-6 mt-6">
         <p>{t(`gate.${reason}.text`)}</p>
         <p>
           <LinkButton href={placePaths(head.place.id).assessment} link={PageLink}>

@@ -19,12 +19,10 @@ export interface AnswerPageProps {
   readonly dimension: Dimension;
   /** Minutes that the whole takes. */
   readonly minutes: number;
-  /** What went wrong with the latest save without scripts, as a sentence. */
-  readonly problem?: string;
 }
 
 /** One dimension as one step: its statements, its importance, and the way back and on. */
-export async function AnswerPage({ head, answers, dimension, minutes, problem }: AnswerPageProps) {
+export async function AnswerPage({ head, answers, dimension, minutes }: AnswerPageProps) {
   const t = await say("assessment");
   const paths = placePaths(head.place.id);
   const { dimensions } = answers;
@@ -71,8 +69,8 @@ export async function AnswerPage({ head, answers, dimension, minutes, problem }:
         {answers.closed ? t("answer.closedStep", { number: index + 1, total: dimensions.length }) : t("answer.step", { number: index + 1, total: dimensions.length, left })}
       </p>
       <ProgressMarks party={party} total={dimensions.length} done={done} current={index} label={t("answer.done", { done, total: dimensions.length })} />
-      <h1 className="h-step">{dimension.label}</h1>
-      <p className="step-lead">{answers.closed ? t("answer.closed") : t("answer.lead", { place: head.place.name })}</p>
+      <h1 className="text-2xl">{dimension.label}</h1>
+      <p className="mt-3 mb-8">{answers.closed ? t("answer.closed") : t("answer.lead", { place: head.place.name })}</p>
       {answers.closed ? (
         <ClosedAnswers answers={answers} dimension={dimension} t={t} next={next === undefined ? undefined : { href: paths.answerStep(next.id), label: t("answer.next", { area: next.label }) }} />
       ) : (
@@ -83,7 +81,6 @@ export async function AnswerPage({ head, answers, dimension, minutes, problem }:
           back={paths.answerStep(dimension.id)}
           next={next === undefined ? paths.answerSummary : paths.answerStep(next.id)}
           previous={previous === undefined ? paths.assessment : paths.answerStep(previous.id)}
-          problem={problem}
           statements={Object.fromEntries(dimension.statements.map(({ id, text }) => [id, text]))}
           cannotJudge={answers.cannotJudge}
           importance={answers.importanceQuestion}

@@ -9,7 +9,7 @@ import { AnswerFrame } from "./answer-frame.tsx";
 import { isDimensionDone } from "./answer-page.tsx";
 
 /** The last step: what is answered and what is not, and handing in. Gaps are allowed; they are said. */
-export async function AnswerSummary({ head, answers, mine, problem }: { readonly head: PlaceHead; readonly answers: MyAnswers; readonly mine: NonNullable<AssessmentView["mine"]>; readonly problem?: string }) {
+export async function AnswerSummary({ head, answers, mine }: { readonly head: PlaceHead; readonly answers: MyAnswers; readonly mine: NonNullable<AssessmentView["mine"]> }) {
   const t = await say("assessment");
   const format = readerFormat(await readerLocale());
   const paths = placePaths(head.place.id);
@@ -21,14 +21,9 @@ export async function AnswerSummary({ head, answers, mine, problem }: { readonly
         <PageLink href={paths.assessment}>{t("answer.crumb", { place: head.place.name })}</PageLink>
       </p>
       <ProgressMarks party={head.me.party ?? "municipality"} total={answers.dimensions.length} done={answers.dimensions.length - open.length} label={t("answer.done", { done: answers.dimensions.length - open.length, total: answers.dimensions.length })} />
-      <h1 className="h-step">{t("summary.title")}</h1>
-      <div className="stack-8 step-lead">
+      <h1 className="text-2xl">{t("summary.title")}</h1>
+      <div className="stack-8 mt-6">
         <p className="say say-xl">{open.length === 0 ? t("summary.all", { total: mine.total }) : t("summary.some", { answered: mine.answered, total: mine.total })}</p>
-        {problem === undefined ? null : (
-          <p role="alert">
-            <Status tone="stop">{problem}</Status>
-          </p>
-        )}
         {open.length === 0 ? null : (
           <div className="stack">
             <h2 className="h-sm">{t("summary.left")}</h2>

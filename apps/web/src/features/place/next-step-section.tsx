@@ -42,7 +42,7 @@ export function stepHref(step: Pick<NextStepView, "key">, placeId: string): stri
 
 /** The step as a sentence: to the one whose turn it is, or about those it waits on. */
 export function stepSentence(step: NextStepView, t: Say, format: ReaderFormat): string {
-  const values = { ...readableValues(step.values, format), parties: partyList(t, format, step.waitsOn), count: step.waitsOn.length };
+  const values = { ...readableValues(step.values, format), parties: partyList(t, format, step.waitsOn), partiesFirst: format.upper(partyList(t, format, step.waitsOn)), count: step.waitsOn.length };
   const key = `nextStep.${step.key}.${step.mine ? "mine" : "theirs"}`;
   return format.upper(t(key, values));
 }

@@ -4,6 +4,7 @@ import { DemoNote, PageHead, Path } from "@hp/ui";
 import type { ReactNode } from "react";
 import { Announcer } from "./form/announcer.tsx";
 import { FailureWordsProvider } from "./form/failure-words.tsx";
+import { Problem } from "./form/problem.tsx";
 import { failureWords } from "./failure-words.ts";
 import { readerLocale, say } from "./kit.ts";
 import { PageLink } from "./page-link.tsx";
@@ -55,7 +56,10 @@ export async function PlacePage({ head, station, title, children }: PlacePagePro
         />
       </PageHead>
       <FailureWordsProvider words={await failureWords()}>
-        <div className="wrap">{children}</div>
+        <div className="wrap">
+          <Problem />
+          {children}
+        </div>
       </FailureWordsProvider>
       <Announcer />
     </>

@@ -15,7 +15,7 @@ export function DecisionSections({ decision, kit, isDecidable }: { readonly deci
       <Section id="beslut" title={t("decision.title")} side={<p>{t("decision.side")}</p>}>
         <div className="stack-6">
           <p className="say">{decisionOn === null ? t(isDecidable ? "decision.none" : "decision.notYet") : t("decision.on", { on: format.day(decisionOn) })}</p>
-          {decisionNote === "" || head.me.actions.includes("plan.decide") ? null : <p className="measure pre">{decisionNote}</p>}
+          {decisionNote === "" || head.me.actions.includes("plan.decide") ? null : <p className="measure whitespace-pre-line">{decisionNote}</p>}
           <p id="uppfoljning">{followUpOn === null ? t("followUp.none") : t("followUp.on", { on: format.day(followUpOn) })}</p>
           {head.me.actions.includes("plan.decide") ? (
             <VersionedForm

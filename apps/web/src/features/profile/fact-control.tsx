@@ -49,7 +49,7 @@ export function FactControl(props: FactControlProps) {
   switch (fact.type) {
     case "boolean":
       return (
-        <Ticks id={id} fact={fact} described={described}>
+        <Ticks id={id} described={described}>
           {(["yes", "no", "unknown"] as const).map((value) => (
             <label className="tick" key={value}>
               <input
@@ -67,7 +67,7 @@ export function FactControl(props: FactControlProps) {
       );
     case "multiEnum":
       return (
-        <Ticks id={id} fact={fact} described={described}>
+        <Ticks id={id} described={described}>
           {[...fact.choices, { key: "none", label: words.none }].map((choice, index) => (
             <label className="tick" key={choice.key}>
               <input type="checkbox" id={index === 0 ? id : undefined} name="value" value={choice.key} checked={draft.values.includes(choice.key)} onChange={({ target }) => onAnswer(toggled(draft, choice.key, target.checked))} />
@@ -113,7 +113,7 @@ function toggled(draft: Draft, key: string, isOn: boolean): Draft {
   return { values: isOn ? [...rest, key] : rest.length === 0 ? ["none"] : rest, isUnknown: false };
 }
 
-function Ticks({ id, fact, described, children }: { readonly id: string; readonly fact: FieldFact; readonly described: object; readonly children: ReactNode }) {
+function Ticks({ id, described, children }: { readonly id: string; readonly described: object; readonly children: ReactNode }) {
   return (
     <div role="group" aria-labelledby={`${id}-l`} {...described} className="ticks-row">
       {children}

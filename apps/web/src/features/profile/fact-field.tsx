@@ -97,7 +97,7 @@ export function FactField({ fact, describedBy }: { readonly fact: FieldFact; rea
     answer(draft);
   };
   return (
-    <form method="post" action={callAddress("profile.setFact")} onSubmit={submit} className={problem === undefined ? "stack-1" : "stack-1 field-bad"} noValidate>
+    <form method="post" action={callAddress("profile.setFact")} onSubmit={submit} className={problem === undefined ? "space-y-1" : "space-y-1 field-bad"} noValidate>
       {Object.entries({ placeId, back: `${back}#${id}`, locale, key: fact.key, type: fact.type, version: String(saved.version) }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}

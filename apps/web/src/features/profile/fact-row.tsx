@@ -47,8 +47,8 @@ export function FactRow({ fact, kit }: { readonly fact: FactView; readonly kit: 
   const isPrivate = asked(fact, kit);
   const isCorrecting = kit.correcting === fact.key && fact.editable && fact.askedOf === "openData";
   return (
-    <li className="ask" id={factAnchor(fact.key)}>
-      <div className="stack-1">
+    <li className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]" id={factAnchor(fact.key)}>
+      <div className="space-y-1">
         <h3 className="h-sans">
           {field ? (
             <label htmlFor={id} id={`${id}-l`}>
@@ -71,7 +71,7 @@ export function FactRow({ fact, kit }: { readonly fact: FactView; readonly kit: 
           </>
         ) : null}
       </div>
-      <div className="stack-1">
+      <div className="space-y-1">
         {field ? (
           <FactField
             key={fact.key}
@@ -79,7 +79,7 @@ export function FactRow({ fact, kit }: { readonly fact: FactView; readonly kit: 
             describedBy={`${id}-w`}
           />
         ) : (
-          <p className={fact.state === "known" ? "fact-text" : "muted"}>{factText(fact, t, format)}</p>
+          <p className={fact.state === "known" ? "font-semibold" : "muted"}>{factText(fact, t, format)}</p>
         )}
         {from === null ? null : <p className="tiny muted">{from}</p>}
         {fact.caution === null ? null : <p className="tiny muted">{fact.caution}</p>}

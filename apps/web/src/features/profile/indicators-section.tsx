@@ -23,7 +23,7 @@ function ends(row: IndicatorRow, kit: Pick<Props, "t" | "format">): [string, str
 
 /** Figures about the municipality beside those of the seven that are like it; alphabetical in the table, never a league. */
 export function IndicatorsSection(props: Props) {
-  const { head, profile, t, format } = props;
+  const { head, profile, t } = props;
   const name = profile.indicators.length === 0 ? head.place.name : head.place.municipalityName.replace(/s? kommun$/, "");
   const rows = [
     { key: head.place.municipalityCode, tone: "mine" as const, cells: [head.place.municipalityName, ...profile.indicators.map((row) => written(row, row.value, props))] },

@@ -33,7 +33,7 @@ export async function ProfilePage({ head, profile, query }: { readonly head: Pla
       <ProgressSection head={head} profile={profile} open={open} t={t} />
       {query.onlyOpen ? null : <IndicatorsSection head={head} profile={profile} t={t} format={format} />}
       <FactWordsProvider value={{ placeId: head.place.id, back: address, locale, words: factWords(t) }}>
-        <div id="egna" className="groups">
+        <div id="egna" className="border-t border-line pt-12">
           <Filters
             label={t("filter.label")}
             link={PageLink}

@@ -3,7 +3,6 @@ import { Note, Section } from "@hp/ui";
 import { CallForm } from "../place/form/call-form.tsx";
 import type { Say } from "../place/kit.ts";
 import { placePaths } from "../place/place-paths.ts";
-import type { ReaderFormat } from "../place/reader-format.ts";
 import type { AdviceKit, AdviceRunView } from "./advice-kit.ts";
 
 /** The button that makes the advice, for those who may. */

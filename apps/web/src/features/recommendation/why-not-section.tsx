@@ -39,7 +39,7 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
   return (
     <Section id="varfor-inte" title={t("whyNot.title")} side={<p>{t("whyNot.side", { count: run.notAdvised.length, total: run.catalogueSize })}</p>}>
       <div className="stack-6">
-        <form method="get" action={`${address}#varfor-inte`} className="search-line">
+        <form method="get" action={`${address}#varfor-inte`} className="flex flex-wrap items-end gap-3">
           <TextField name="sok" type="search" label={t("whyNot.search")} defaultValue={query.search} width="m" maxLength={80} />
           <Button type="submit">{t("whyNot.submit")}</Button>
         </form>

@@ -1,5 +1,7 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { createTranslator } from "next-intl";
+import en from "../../../messages/en.json" with { type: "json" };
+import sv from "../../../messages/sv.json" with { type: "json" };
 import { isLocale, type Locale } from "../../i18n/locales.ts";
 import { database } from "../db.ts";
 import { safePath } from "../origin.ts";
@@ -24,7 +26,7 @@ export async function queueSignInMail({ to, token, callbackUrl, locale }: SignIn
   const { auth } = database();
   const account = (await auth.userByEmail(to))?.locale;
   const language = isLocale(account) ? account : locale;
-  const t = await getTranslations({ locale: language, namespace: "mail.signIn" });
+  const t = createTranslator({ locale: language, messages: { sv, en }[language], namespace: "mail.signIn" });
   const { pathname, search } = callbackUrl !== null && URL.canParse(callbackUrl) ? new URL(callbackUrl) : new URL("http://here.invalid/");
   const path = confirmPath({ token, email: to, callbackUrl: safePath(`${pathname}${search}`, "/") });
   await auth.queueMail({ kind: "sign_in", to, locale: language, subject: t("subject"), body: t("body", { link: `${siteAddress}${path}` }) });

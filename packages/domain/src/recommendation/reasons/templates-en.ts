@@ -1,4 +1,5 @@
 import { sentence } from "../../condition/phrase.ts";
+import { gapBand } from "../../scoring/gap.ts";
 import { formatNumber } from "../../text/format.ts";
 import type { Speaker, SpokenAtom } from "./speaker.ts";
 import type { ReasonTemplate } from "./templates.ts";
@@ -58,7 +59,7 @@ export const englishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
     `Too few have answered about ${say.dimensionInside("dimensionId")} for a score. The measure is reckoned with the mean of the place.`,
   "strongest.gap": (say) => {
     const [municipality, industry, points] = ["municipality", "industry", "points"].map((key) => say.number(key, gapDecimals(say)));
-    return `The municipality gives ${say.dimensionInside("dimensionId")} ${municipality} of 100 and the industry ${industry}: a gap of ${points} points.`;
+    return `The municipality gives ${say.dimensionInside("dimensionId")} ${municipality} of 100 and the industry ${industry}: a ${gapBand(say.amount("points")) === "gap" ? "gap" : "difference"} of ${points} points.`;
   },
   "strongest.fact_gap": (say) =>
     `You give ${say.dimensionInside("dimensionId")} ${say.number("score")} of 100, but the facts give ${say.number("fact")} of 100 among municipalities in the same group.`,

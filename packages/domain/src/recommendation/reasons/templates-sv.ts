@@ -1,4 +1,5 @@
 import { sentence } from "../../condition/phrase.ts";
+import { gapBand } from "../../scoring/gap.ts";
 import { formatNumber } from "../../text/format.ts";
 import type { Speaker, SpokenAtom } from "./speaker.ts";
 import type { ReasonTemplate } from "./templates.ts";
@@ -53,7 +54,7 @@ export const swedishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
   "strongest.unscored": (say) => `För få har svarat om ${say.dimensionInside("dimensionId")} för en poäng. Rådet räknar med ortens medel.`,
   "strongest.gap": (say) => {
     const [municipality, industry, points] = ["municipality", "industry", "points"].map((key) => say.number(key, gapDecimals(say)));
-    return `Kommunen ger ${say.dimensionInside("dimensionId")} ${municipality} av 100 och industrin ${industry}: ett glapp på ${points} poäng.`;
+    return `Kommunen ger ${say.dimensionInside("dimensionId")} ${municipality} av 100 och industrin ${industry}: ${gapBand(say.amount("points")) === "gap" ? "ett glapp" : "en skillnad"} på ${points} poäng.`;
   },
   "strongest.fact_gap": (say) =>
     `Ni ger ${say.dimensionInside("dimensionId")} ${say.number("score")} av 100, men fakta ger ${say.number("fact")} av 100 bland kommuner i samma grupp.`,

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { mailedAddress } from "../../../server/mailed-address.ts";
 import { safePath } from "../../../server/origin.ts";
+import type { SearchedPage } from "../../../server/page-props.ts";
 
 /** The title of the page that a mailed link opens. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a mailed link leads: one button. Looking at the page spends nothing, so a mail scanner may. */
-export default async function ConfirmPage({ searchParams }: PageProps<"/logga-in/bekrafta">) {
+export default async function ConfirmPage({ searchParams }: SearchedPage) {
   const { token, email: written, callbackUrl } = await searchParams;
   const email = mailedAddress(written);
   if (email === null || typeof token !== "string" || !/^[\w-]{43}$/.test(token)) redirect("/logga-in/lanken-galler-inte");

@@ -1,0 +1,144 @@
+import { gzipSync } from "node:zlib";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { placePages } from "./place-pages.ts";
+import { signInAs } from "./session.ts";
+import { makeTown, type Town } from "./town.ts";
+import { wordsOf } from "./words.ts";
+
+const t = wordsOf("sv");
+const kB = 1000;
+const limits = { css: 20 * kB, html: 25 * kB, fonts: 100 * kB, fontFiles: 3 };
+/** Module scripts, gzip: a page that is met on a phone, and any other. */
+const light = 180 * kB;
+const full = 260 * kB;
+
+interface Weighed {
+  readonly route: string;
+  readonly path: string;
+  readonly script: number;
+  /** A sentence of the page that its first answer holds. */
+  readonly says: string;
+}
+
+const publicRoutes: readonly Weighed[] = [
+  { route: "/", path: "/", script: light, says: t("start.lead") },
+  { route: "/metoden", path: "/metoden", script: light, says: t("method.scores.item") },
+  { route: "/hjalp", path: "/hjalp", script: light, says: t("help.working.unknown.a") },
+  { route: "/tillganglighet", path: "/tillganglighet", script: light, says: t("accessibility.lead") },
+  { route: "/dina-uppgifter", path: "/dina-uppgifter", script: light, says: t("privacy.lead") },
+  { route: "/oppna-data", path: "/oppna-data", script: light, says: t("openData.mind.small") },
+  { route: "/logga-in", path: "/logga-in", script: light, says: t("signIn.lead") },
+  { route: "/logga-in/skickad", path: "/logga-in/skickad", script: light, says: t("signIn.sent.missingText") },
+  { route: "/logga-in/bekrafta", path: `/logga-in/bekrafta?token=${"x".repeat(43)}&email=a%40e2e.example`, script: light, says: t("signIn.confirm.other") },
+  { route: "/inbjudan/[token]", path: `/inbjudan/${"x".repeat(43)}`, script: light, says: t("invitation.wrong.lead") },
+];
+
+const answerRoutes = ({ placeId }: Town): readonly Weighed[] => [
+  { route: "…/bedomning/svara/[dimension]", path: placePages.answerStep(placeId), script: light, says: t("assessment.answer.privacy") },
+  { route: "…/bedomning/svara/lamna-in", path: placePages.answerSummary(placeId), script: light, says: t("assessment.summary.change") },
+];
+
+const placeRoutes = (town: Town): readonly Weighed[] => [
+  { route: "/mina-platser", path: "/mina-platser", script: full, says: t("portfolio.order") },
+  { route: "/mina-platser/ny", path: "/mina-platser/ny", script: full, says: t("portfolio.new.say") },
+  { route: "/konto", path: "/konto", script: full, says: t("account.detailsSide") },
+  { route: "/plats/[placeId]", path: placePages.overview(town.placeId), script: full, says: "Bruksbolaget AB" },
+  { route: "…/personer", path: placePages.people(town.placeId), script: full, says: t("member.people.side") },
+  { route: "…/profil", path: placePages.profile(town.placeId), script: full, says: t("profile.progress.side") },
+  { route: "…/bedomning", path: placePages.assessment(town.placeId), script: full, says: t("assessment.progress.side") },
+  { route: "…/nulage", path: placePages.situation(town.placeId), script: full, says: t("score.dumbbell.side") },
+  { route: "…/rad", path: placePages.advice(town.placeId), script: full, says: t("recommendation.questions.side") },
+  { route: "…/plan", path: placePages.plan(town.placeId), script: full, says: t("plan.actions.side") },
+  { route: "…/plan/[actionId]", path: `${placePages.plan(town.placeId)}/${town.actionId}`, script: full, says: t("plan.action.fromAdvice") },
+];
+
+const sizes = new Map<string, number>();
+async function gzipOf(request: APIRequestContext, path: string): Promise<number> {
+  const known = sizes.get(path);
+  if (known !== undefined) return known;
+  const response = await request.get(path);
+  expect(response.status(), path).toBe(200);
+  const size = gzipSync(await response.body()).length;
+  sizes.set(path, size);
+  return size;
+}
+
+/** Addresses that the tags of an answer name by an attribute. */
+const named = (html: string, tag: RegExp, attribute: string): string[] => [
+  ...new Set([...html.matchAll(tag)].flatMap(([text]) => new RegExp(`\\s${attribute}="([^"]+)"`).exec(text)?.[1]?.replaceAll("&amp;", "&") ?? [])),
+];
+
+const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+
+async function weigh(request: APIRequestContext, { path, says }: Weighed) {
+  const response = await request.get(path);
+  const html = await response.text();
+  const plain = html.replace(/<script\b[\s\S]*?<\/script>/g, "").replace(/<!--.*?-->/g, "");
+  expect(plain, `the first answer of ${path} has no heading`).toMatch(/<h1\b[^>]*>/);
+  const escaped = says.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
+  expect(plain.includes(says) || plain.includes(escaped), `the first answer of ${path} does not say: ${says}`).toBe(true);
+  // Browsers that know modules load none of the noModule scripts.
+  const scripts = named(html.replace(/<script\b[^>]*\bnomodule\b[^>]*>/gi, ""), /<script\b[^>]*>/g, "src");
+  const preloads = named(html, /<link\b[^>]*rel="modulepreload"[^>]*>/g, "href");
+  const weights = async (paths: readonly string[]) => Promise.all(paths.map((one) => gzipOf(request, one)));
+  return {
+    script: sum(await weights([...new Set([...scripts, ...preloads])])),
+    css: sum(await weights(named(html, /<link\b[^>]*rel="stylesheet"[^>]*>/g, "href"))),
+    html: gzipSync(html).length,
+  };
+}
+
+const written = (bytes: number) => (bytes / kB).toFixed(1).padStart(7);
+
+async function checkAll(request: APIRequestContext, routes: readonly Weighed[]): Promise<void> {
+  const lines: string[] = [];
+  for (const one of routes) {
+    const weight = await weigh(request, one);
+    lines.push(`${one.route.padEnd(32)}${written(weight.script)} of ${one.script / kB}${written(weight.css)}${written(weight.html)}`);
+    expect.soft(weight.script, `module scripts of ${one.route}`).toBeLessThanOrEqual(one.script);
+    expect.soft(weight.script, `no scripts were found on ${one.route}`).toBeGreaterThan(50 * kB);
+    expect.soft(weight.css, `stylesheets of ${one.route}`).toBeLessThanOrEqual(limits.css);
+    expect.soft(weight.css, `no stylesheet was found on ${one.route}`).toBeGreaterThan(kB);
+    expect.soft(weight.html, `HTML of ${one.route}`).toBeLessThanOrEqual(limits.html);
+  }
+  console.log(`${"kB gzip".padEnd(32)}${"script".padStart(7)}       ${"css".padStart(7)}${"html".padStart(7)}\n${lines.join("\n")}`);
+}
+
+test("public pages are light, and their first answer holds their content", async ({ request }) => {
+  await checkAll(request, publicRoutes);
+});
+
+test("answering is light enough for a phone, and its first answer holds the questions", async ({ stage, visit }) => {
+  const town = await makeTown(stage, "answered");
+  const page = await visit();
+  await signInAs(stage, page.context(), town.company.email);
+  await checkAll(page.request, answerRoutes(town));
+});
+
+test("a place's pages are light, and their first answer holds their content", async ({ stage, visit }) => {
+  const town = await makeTown(stage, "planned");
+  const page = await visit();
+  await signInAs(stage, page.context(), town.municipality.email);
+  await checkAll(page.request, placeRoutes(town));
+});
+
+const fontsOf = async (page: Page, path: string): Promise<readonly number[]> => {
+  const fonts: Promise<number>[] = [];
+  const listen = (response: { url: () => string; body: () => Promise<Buffer> }) => {
+    if (response.url().endsWith(".woff2")) fonts.push(response.body().then((body) => body.length));
+  };
+  page.on("response", listen);
+  await page.goto(path, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  page.off("response", listen);
+  return Promise.all(fonts);
+};
+
+test("the type is at most three files of 100 kB together, all our own", async ({ page }) => {
+  const fonts = await fontsOf(page, "/");
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.length).toBeLessThanOrEqual(limits.fontFiles);
+  expect(sum(fonts)).toBeLessThanOrEqual(limits.fonts);
+  console.log(`fonts: ${fonts.length} files, ${written(sum(fonts)).trim()} kB`);
+});

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import type { PlaceHit, PortfolioView } from "@hp/contracts";
+import { failureWords } from "../place/failure-words.ts";
+import { Announcer } from "../place/form/announcer.tsx";
+import { FailureWordsProvider } from "../place/form/failure-words.tsx";
+import { Problem } from "../place/form/problem.tsx";
+import { readerLocale, type Say, say } from "../place/kit.ts";
+import { PageLink } from "../place/page-link.tsx";
+import { type ReaderFormat, readerFormat } from "../place/reader-format.ts";
+import { NewPlaceForm } from "./new-place-form.tsx";
+import type { PlaceChoice } from "./place-choice.ts";
+
+/** A hit as a choice: what is sent, and how it is told from others of the same name. */
+export function choiceOf(hit: PlaceHit, t: Say, format: ReaderFormat): PlaceChoice {
+  const detail = hit.kind === "municipality" ? t("new.municipality", { county: hit.countyName }) : t("new.locality", { municipality: hit.municipalityName, county: hit.countyName, population: hit.population === null ? "" : format.number(hit.population, 0), known: hit.population === null ? "no" : "yes" });
+  return { value: hit.kind === "municipality" ? `${hit.municipalityCode}:` : `${hit.municipalityCode}:${hit.code}`, name: hit.name, detail };
+}
+
+/** Adding a place: find it, name it, and the first time say who coordinates. Works without scripts by a search form. */
+export async function NewPlacePage({ portfolio, search, hits }: { readonly portfolio: PortfolioView; readonly search: string; readonly hits: readonly PlaceHit[] }) {
+  const t = await say("portfolio");
+  const locale = await readerLocale();
+  const format = readerFormat(locale);
+  const choices = hits.map((hit) => choiceOf(hit, t, format));
+  return (
+    <FailureWordsProvider words={await failureWords()}>
+      <div className="wrap place">
+        <p className="crumb">
+          <PageLink href="/mina-platser">{t("title")}</PageLink>
+        </p>
+        <h1>{t("new.title")}</h1>
+      </div>
+      <div className="wrap">
+        <div className="py-12 stack-8">
+          <Problem />
+          <p className="say">{t("new.say")}</p>
+          <NewPlaceForm
+            search={search}
+            choices={choices}
+            idempotencyKey={randomUUID()}
+            needsOrganisation={portfolio.coordinates.length === 0}
+            organisation={portfolio.coordinates[0]?.name ?? null}
+            words={{
+              search: t("new.search"),
+              searchHint: t("new.searchHint"),
+              find: t("new.find"),
+              results: t("new.results"),
+              none: t("new.none"),
+              /** Said to those who listen: `{count}` hits. */
+              count: t("new.count"),
+              chosen: t("new.chosen"),
+              locality: t("new.localityTemplate"),
+              municipality: t("new.municipalityTemplate"),
+              name: t("new.name"),
+              nameHint: t("new.nameHint"),
+              organisation: t("new.organisation"),
+              organisationHint: t("new.organisationHint"),
+              coordinates: t("new.coordinates"),
+              submit: t("new.submit"),
+              busy: t("new.busy"),
+              errorTitle: t("new.errorTitle"),
+              population: t("new.populationTemplate"),
+            }}
+            locale={locale}
+          />
+        </div>
+      </div>
+      <Announcer />
+    </FailureWordsProvider>
+  );
+}
