@@ -3,7 +3,7 @@ import { scoreRound } from "../src/index.ts";
 import { instrument } from "./world.ts";
 
 /** Short ways to the counted answers of a round in the test world, and to its scores. */
-const none: AnswerCounts = [0, 0, 0, 0, 0];
+export const none: AnswerCounts = [0, 0, 0, 0, 0];
 /** So many people who all gave the same answer. */
 export const all = (people: number, answer: 1 | 2 | 3 | 4 | 5): AnswerCounts =>
   none.map((_, index) => (index === answer - 1 ? people : 0)) as unknown as AnswerCounts;

@@ -139,12 +139,16 @@ describe("factors", () => {
 
 describe("over random places", () => {
   test("M10 the contributions sum to the score", () => {
-    forAll([input], (its) => {
-      for (const found of advise(its).measures) {
-        if (found.score === null) expect(found.contributions).toEqual([]);
-        else expect(sum(found.contributions.map((part) => part.points))).toBeCloseTo(found.score, 9);
-      }
-    });
+    forAll(
+      [input],
+      (its) => {
+        for (const found of advise(its).measures) {
+          if (found.score === null) expect(found.contributions).toEqual([]);
+          else expect(sum(found.contributions.map((part) => part.points))).toBeCloseTo(found.score, 9);
+        }
+      },
+      400,
+    );
   });
 
   test("M11 neither the order of the catalogue nor that of keys matters", () => {
@@ -188,44 +192,52 @@ describe("over random places", () => {
   });
 
   test("M13 every measure exactly once, in order", () => {
-    forAll([input], (its) => {
-      const { measures } = advise(its, { ...catalogue, basicPackage: ["SV01", "AR03"] });
-      expect(measures.map((found) => found.measureId).sort()).toEqual(catalogue.measures.map(({ id }) => id).sort());
-      const of = (status: string) => measures.filter((found) => found.status === status);
-      const [advised, basic] = [of("advised"), of("basic")];
-      expect(measures.slice(0, advised.length + basic.length)).toEqual([...advised, ...basic]);
-      for (const list of [advised, basic]) {
-        expect(list.map((found) => found.rank)).toEqual(list.map((_, index) => index + 1));
-        for (let i = 1; i < list.length; i += 1) expect(list[i - 1]?.score).toBeGreaterThanOrEqual(list[i]?.score ?? 0);
-      }
-      const rest = measures.slice(advised.length + basic.length).map((found) => found.measureId);
-      expect(rest).toEqual([...rest].sort());
-      expect(advised.length).toBeLessThanOrEqual(9);
-      if (of("open").length > 0) expect(advised).toHaveLength(9);
-    });
+    forAll(
+      [input],
+      (its) => {
+        const { measures } = advise(its, { ...catalogue, basicPackage: ["SV01", "AR03"] });
+        expect(measures.map((found) => found.measureId).sort()).toEqual(catalogue.measures.map(({ id }) => id).sort());
+        const of = (status: string) => measures.filter((found) => found.status === status);
+        const [advised, basic] = [of("advised"), of("basic")];
+        expect(measures.slice(0, advised.length + basic.length)).toEqual([...advised, ...basic]);
+        for (const list of [advised, basic]) {
+          expect(list.map((found) => found.rank)).toEqual(list.map((_, index) => index + 1));
+          for (let i = 1; i < list.length; i += 1) expect(list[i - 1]?.score).toBeGreaterThanOrEqual(list[i]?.score ?? 0);
+        }
+        const rest = measures.slice(advised.length + basic.length).map((found) => found.measureId);
+        expect(rest).toEqual([...rest].sort());
+        expect(advised.length).toBeLessThanOrEqual(9);
+        if (of("open").length > 0) expect(advised).toHaveLength(9);
+      },
+      400,
+    );
   });
 
   test("M28 reasons never contradict gate, facts and contributions", () => {
-    forAll([input], (its) => {
-      for (const found of advise(its).measures) {
-        const { suits, weakest, whyNot, status, strongest } = found;
-        expect(whyNot === null).toBe(status === "advised" || status === "basic");
-        if (suits.template === "suits.facts") {
-          for (let i = 0; i < Number(suits.values.count); i += 1)
-            expect(its.facts[String(suits.values[`field${i}`])] ?? null).not.toBeNull();
+    forAll(
+      [input],
+      (its) => {
+        for (const found of advise(its).measures) {
+          const { suits, weakest, whyNot, status, strongest } = found;
+          expect(whyNot === null).toBe(status === "advised" || status === "basic");
+          if (suits.template === "suits.facts") {
+            for (let i = 0; i < Number(suits.values.count); i += 1)
+              expect(its.facts[String(suits.values[`field${i}`])] ?? null).not.toBeNull();
+          }
+          if (weakest.template === "weakest.damp") expect(found.damps.some((damp) => damp.verdict === "holds")).toBe(true);
+          if (weakest.template === "weakest.unknown") expect(found.gate.require?.verdict).toBe("unknown");
+          if (whyNot?.template === "not.excluded") expect(found.gate.exclude?.verdict).toBe("holds");
+          if (whyNot?.template === "not.required") expect(found.gate.require?.verdict).toBe("fails");
+          if (strongest.template === "strongest.statement") expect(Number(strongest.values.score)).toBeLessThan(50);
+          const needs = found.contributions.filter((part) => part.kind === "need" || part.kind === "side_need");
+          const top = Math.max(...needs.map((part) => part.points));
+          const named = needs.find((part) => part.dimensionId === strongest.values.dimensionId);
+          if (found.score !== null && strongest.template !== "strongest.gap" && strongest.template !== "strongest.fact_gap")
+            expect(named?.points).toBe(top);
         }
-        if (weakest.template === "weakest.damp") expect(found.damps.some((damp) => damp.verdict === "holds")).toBe(true);
-        if (weakest.template === "weakest.unknown") expect(found.gate.require?.verdict).toBe("unknown");
-        if (whyNot?.template === "not.excluded") expect(found.gate.exclude?.verdict).toBe("holds");
-        if (whyNot?.template === "not.required") expect(found.gate.require?.verdict).toBe("fails");
-        if (strongest.template === "strongest.statement") expect(Number(strongest.values.score)).toBeLessThan(50);
-        const needs = found.contributions.filter((part) => part.kind === "need" || part.kind === "side_need");
-        const top = Math.max(...needs.map((part) => part.points));
-        const named = needs.find((part) => part.dimensionId === strongest.values.dimensionId);
-        if (found.score !== null && strongest.template !== "strongest.gap" && strongest.template !== "strongest.fact_gap")
-          expect(named?.points).toBe(top);
-      }
-    });
+      },
+      400,
+    );
   });
 });
 test("M27 prerequisites are named unless done or in place", () => {

@@ -37,33 +37,41 @@ test("S13 swapping the parties turns the sign of the gap and nothing else", () =
   const swapped = { municipality: "industry", industry: "municipality", residents: "residents" } as const;
   // Only statements put to both, so that the parties are put the same.
   const both = new Set(instrument.dimensions.flatMap((one) => one.items.filter((item) => item.core).map((item) => item.id)));
-  forAll([tallies], (those) => {
-    const common = those.map((one) => ({ ...one, items: Object.fromEntries(Object.entries(one.items).filter(([id]) => both.has(id))) }));
-    const [a, b] = [score(common), score(common.map((one) => ({ ...one, party: swapped[one.party] })))];
-    a.dimensions.forEach((one, index) => {
-      const other = b.dimensions[index];
-      expect(other?.gap === null).toBe(one.gap === null);
-      if (one.gap === null || other?.gap == null) return;
-      expect(other.gap.points).toBeCloseTo(-one.gap.points, 9);
-      expect(other.gap.interval.low).toBeCloseTo(-one.gap.interval.high, 9);
-      expect(other.gap.band).toBe(one.gap.band);
-      expect(other.gap.wasserstein).toBeCloseTo(one.gap.wasserstein, 9);
-    });
-    if (a.consensusIndex !== null) expect(b.consensusIndex?.value).toBeCloseTo(a.consensusIndex.value, 9);
-  });
+  forAll(
+    [tallies],
+    (those) => {
+      const common = those.map((one) => ({ ...one, items: Object.fromEntries(Object.entries(one.items).filter(([id]) => both.has(id))) }));
+      const [a, b] = [score(common), score(common.map((one) => ({ ...one, party: swapped[one.party] })))];
+      a.dimensions.forEach((one, index) => {
+        const other = b.dimensions[index];
+        expect(other?.gap === null).toBe(one.gap === null);
+        if (one.gap === null || other?.gap == null) return;
+        expect(other.gap.points).toBeCloseTo(-one.gap.points, 9);
+        expect(other.gap.interval.low).toBeCloseTo(-one.gap.interval.high, 9);
+        expect(other.gap.band).toBe(one.gap.band);
+        expect(other.gap.wasserstein).toBeCloseTo(one.gap.wasserstein, 9);
+      });
+      if (a.consensusIndex !== null) expect(b.consensusIndex?.value).toBeCloseTo(a.consensusIndex.value, 9);
+    },
+    300,
+  );
 });
 
 test("S14 the distance says at least as much as the gap where both have answered the same statements", () => {
   const anyCounts = fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5), fc.nat(5), fc.integer({ min: 1, max: 5 })) as fc.Arbitrary<AnswerCounts>;
-  forAll([anyCounts, anyCounts, anyCounts, anyCounts], (a, b, c, d) => {
-    const gap = dimension(
-      score([
-        tally("municipality", "politicians", { "boende-1": a, "boende-2": b }),
-        tally("industry", "management", { "boende-1": c, "boende-2": d }),
-      ]),
-    ).gap;
-    expect(100 * (gap?.wasserstein ?? 0)).toBeGreaterThanOrEqual(Math.abs(gap?.points ?? 100) - 1e-9);
-  });
+  forAll(
+    [anyCounts, anyCounts, anyCounts, anyCounts],
+    (a, b, c, d) => {
+      const gap = dimension(
+        score([
+          tally("municipality", "politicians", { "boende-1": a, "boende-2": b }),
+          tally("industry", "management", { "boende-1": c, "boende-2": d }),
+        ]),
+      ).gap;
+      expect(100 * (gap?.wasserstein ?? 0)).toBeGreaterThanOrEqual(Math.abs(gap?.points ?? 100) - 1e-9);
+    },
+    300,
+  );
 });
 
 test("S13 the municipality at 75 and industry at 50: a gap of +25, a glapp, and it weighs on the consensus index", () => {

@@ -59,7 +59,7 @@ function estimates(entries: Iterable<readonly [string, AnswerCounts]>): Readonly
 function checkTally(tally: GroupTally, name: string): void {
   checkCounts([tally.respondents], `respondents of ${name}`, 1);
   for (const [id, { counts, cannotJudge }] of Object.entries(tally.items))
-    checkCounts([...counts, cannotJudge], `counts of ${id} from ${name}`, 6);
+    checkCounts(Array.isArray(counts) ? [...counts, cannotJudge] : [], `counts of ${id} from ${name}`, 6);
   for (const [id, counts] of Object.entries(tally.importance)) checkCounts(counts, `importance of ${id} from ${name}`, 5);
 }
 

@@ -91,22 +91,35 @@ test("S5 cannot judge is missing, never 3, and its share is told", () => {
 
 test("S6 outcome statements and statements not put in this mode or to this party never move a score", () => {
   const stray = fc.constantFrom<AnswerCounts>(all(9, 1), all(9, 5), [1, 0, 3, 0, 9]);
-  forAll([tallies, stray, fc.constantFrom<Mode>("quick", "full")], (those, answer, mode) => {
-    const extra = those.map((one) => {
-      const without = new Set(
-        instrument.dimensions.flatMap((its) => {
-          const put = statementsPutTo(its, one.party, mode)
-            .filter((item) => !item.outcome)
-            .map((item) => item.id);
-          return its.items.map((item) => item.id).filter((id) => !put.includes(id));
-        }),
-      );
-      return { ...one, items: { ...one.items, ...Object.fromEntries([...without].map((id) => [id, { counts: answer, cannotJudge: 2 }])) } };
-    });
-    const scores = (round: RoundScores) =>
-      round.dimensions.map(({ place, byParty, byOrganisation, gap, importance }) => ({ place, byParty, byOrganisation, gap, importance }));
-    expect(scores(score(extra, mode))).toEqual(scores(score(those, mode)));
-  });
+  forAll(
+    [tallies, stray, fc.constantFrom<Mode>("quick", "full")],
+    (those, answer, mode) => {
+      const extra = those.map((one) => {
+        const without = new Set(
+          instrument.dimensions.flatMap((its) => {
+            const put = statementsPutTo(its, one.party, mode)
+              .filter((item) => !item.outcome)
+              .map((item) => item.id);
+            return its.items.map((item) => item.id).filter((id) => !put.includes(id));
+          }),
+        );
+        return {
+          ...one,
+          items: { ...one.items, ...Object.fromEntries([...without].map((id) => [id, { counts: answer, cannotJudge: 2 }])) },
+        };
+      });
+      const scores = (round: RoundScores) =>
+        round.dimensions.map(({ place, byParty, byOrganisation, gap, importance }) => ({
+          place,
+          byParty,
+          byOrganisation,
+          gap,
+          importance,
+        }));
+      expect(scores(score(extra, mode))).toEqual(scores(score(those, mode)));
+    },
+    300,
+  );
 });
 
 test("S6 an outcome statement is still shown among the statements", () => {
@@ -207,6 +220,7 @@ test("S20 the order of the tallies does not matter, to the last digit", () => {
     ([those, shuffled]) => {
       expect(score(shuffled, "full")).toEqual(score(those, "full"));
     },
+    300,
   );
 });
 
@@ -218,6 +232,11 @@ describe("S21 a caller's mistake", () => {
     ["a negative count", [counts(1, 2, -1, 0, 0)], "counts of boende-1"],
     ["half a person", [counts(1, 0.5, 0, 0, 0)], "counts of boende-1"],
     ["four categories", [counts(1, 2, 3, 4)], "counts of boende-1"],
+    [
+      "no categories",
+      [{ ...good, items: { "boende-1": { counts: undefined as unknown as AnswerCounts, cannotJudge: 0 } } }],
+      "counts of boende-1",
+    ],
     ["NaN", [counts(1, 2, Number.NaN, 0, 0)], "counts of boende-1"],
     ["a negative number of people", [{ ...good, respondents: -1 }], "respondents"],
     ["broken importance", [{ ...good, importance: { boende: [1, 2] as unknown as AnswerCounts } }], "importance of boende"],
