@@ -6,7 +6,8 @@ const tag = { sv: "sv-SE", en: "en-GB" } as const;
 const hardSpace = "\u00a0";
 
 /** A day has no time to shift: it is written as it stands. An instant is written in Swedish time. */
-const dated = (value: string) => (value.length === 10 ? { date: new Date(`${value}T00:00:00Z`), timeZone: "UTC" } : { date: new Date(value), timeZone: zone });
+const dated = (value: string) =>
+  value.length === 10 ? { date: new Date(`${value}T00:00:00Z`), timeZone: "UTC" } : { date: new Date(value), timeZone: zone };
 
 /** The reader's language out of what next-intl says. */
 export const localeOf = (text: string): Locale => (isLocale(text) ? text : "sv");
@@ -36,7 +37,8 @@ export function createFormat(locale: Locale) {
     /** 14.02 */
     time,
     /** 24 nov. 2026 kl. 14.02 */
-    moment: (instant: string) => (locale === "sv" ? `${day(instant)} kl.${hardSpace}${time(instant)}` : `${day(instant)} at${hardSpace}${time(instant)}`),
+    moment: (instant: string) =>
+      locale === "sv" ? `${day(instant)} kl.${hardSpace}${time(instant)}` : `${day(instant)} at${hardSpace}${time(instant)}`,
     /** a, b och c */
     list: (words: readonly string[]) => joinWords(words, locale, "and"),
   };

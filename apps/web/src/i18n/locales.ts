@@ -20,7 +20,10 @@ export function acceptedLocale(header: string | null): Locale | null {
     .slice(0, 500)
     .split(",")
     .map((part) => {
-      const [tag = "", ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+      const [tag = "", ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       const weight = parameters.find((parameter) => parameter.startsWith("q="));
       return { language: tag.split("-")[0], weight: weight === undefined ? 1 : Number(weight.slice(2)) };
     })

@@ -41,7 +41,9 @@ export function createAdapter(auth: AuthStore, locale: Locale): Adapter {
     },
     getSessionAndUser: async (sessionToken) => {
       const found = await readSession(auth, sessionToken);
-      return found === null ? null : { session: { sessionToken, userId: found.user.id, expires: found.endsAt }, user: toAdapterUser(found.user) };
+      return found === null
+        ? null
+        : { session: { sessionToken, userId: found.user.id, expires: found.endsAt }, user: toAdapterUser(found.user) };
     },
     updateSession: async () => null,
     deleteSession: async (sessionToken) => auth.deleteSession(tokenHash(sessionToken)),
@@ -126,10 +128,20 @@ async function askNextAuth(request: SignInRequest, asked: Asked): Promise<Answer
     end: () => {},
   };
   const nextauth = asked.action === "csrf" ? ["csrf"] : [asked.action, "email"];
-  const incoming = { method: asked.method, query: { ...asked.query, nextauth }, body: asked.body ?? {}, cookies: asked.cookies ?? {}, headers: {} };
+  const incoming = {
+    method: asked.method,
+    query: { ...asked.query, nextauth },
+    body: asked.body ?? {},
+    cookies: asked.cookies ?? {},
+    headers: {},
+  };
   await NextAuth(incoming as never, response as never, options(request));
   const location = headers.get("location");
-  return { location: typeof location === "string" ? location : null, setCookies: (headers.get("set-cookie") as string[] | undefined) ?? [], body };
+  return {
+    location: typeof location === "string" ? location : null,
+    setCookies: (headers.get("set-cookie") as string[] | undefined) ?? [],
+    body,
+  };
 }
 
 const errorOf = (location: string | null) => (location === null ? "none" : new URL(location, env().NEXTAUTH_URL).searchParams.get("error"));
@@ -161,15 +173,15 @@ export async function mailSignInLink(request: SignInRequest, email: string, call
  * Spends a mailed token and begins a session.
  *
  * @param token,email As they stood in the link.
- * @param oldToken The visitor's present session, which ends if it is somebody else's.
+ * @param oldToken The browser's session until now: one browser is one person, so it ends. next-auth itself leaves it when the new person is new here.
  * @returns The session's cookie as a Set-Cookie line; null for a link that is wrong, old or used.
  */
 export async function spendSignInLink(
   request: SignInRequest,
   { token, email, oldToken }: { readonly token: string; readonly email: string; readonly oldToken: string | null },
 ): Promise<string | null> {
-  const cookies = oldToken === null ? {} : { [sessionCookieName()]: oldToken };
-  const answer = await askNextAuth(request, { action: "callback", method: "POST", query: { token, email, callbackUrl: "/" }, cookies });
+  const answer = await askNextAuth(request, { action: "callback", method: "POST", query: { token, email, callbackUrl: "/" } });
   if (errorOf(answer.location) !== null) return null;
+  if (oldToken !== null) await database().auth.deleteSession(tokenHash(oldToken));
   return answer.setCookies.find((line) => line.startsWith(`${sessionCookieName()}=`)) ?? null;
 }

@@ -48,9 +48,12 @@ export async function requireUser(): Promise<AuthUser> {
 }
 
 /** How a procedure refused, as an outcome that a user can act on; null for a fault. */
-export function refusalOf(error: unknown): { readonly code: ErrorCode; readonly reason: string | null; readonly fields: readonly string[] } | null {
+export function refusalOf(
+  error: unknown,
+): { readonly code: ErrorCode; readonly reason: string | null; readonly fields: readonly string[] } | null {
   const { code, cause } = error as { code?: string; cause?: unknown };
-  if (cause instanceof AppError) return { code: cause.code, reason: cause.detail.reason ?? null, fields: (cause.detail.fields ?? []).map(({ path }) => path) };
+  if (cause instanceof AppError)
+    return { code: cause.code, reason: cause.detail.reason ?? null, fields: (cause.detail.fields ?? []).map(({ path }) => path) };
   // What the contract refused: a field of the form.
   const issues = (cause as { issues?: readonly { readonly path: readonly PropertyKey[] }[] } | undefined)?.issues;
   if (code === "BAD_REQUEST") return { code: "invalid", reason: null, fields: (issues ?? []).map(({ path }) => path.join(".")) };

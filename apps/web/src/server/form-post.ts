@@ -14,7 +14,8 @@ export function seeOther(path: string, setCookies: readonly string[] = []): Resp
   return new Response(null, { status: 303, headers });
 }
 
-const plain = (status: number, text: string) => new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
+const plain = (status: number, text: string) =>
+  new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
 
 /** Reads a body up to a size; null when it is larger. */
 export async function readBody(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -54,7 +55,8 @@ export function formPost<P = Record<string, never>>(handle: (posted: PostedForm<
     if (!isSameOrigin(request.headers, env().NEXTAUTH_URL)) return answer(plain(403, "Cross-site request refused."), "cross_site");
     try {
       const type = request.headers.get("content-type")?.split(";")[0];
-      if (type !== "application/x-www-form-urlencoded" && request.headers.get("content-length") !== "0") return answer(plain(415, "Not a form."), "not_a_form");
+      if (type !== "application/x-www-form-urlencoded" && request.headers.get("content-length") !== "0")
+        return answer(plain(415, "Not a form."), "not_a_form");
       const body = await readBody(request, largestForm);
       if (body === null) return answer(plain(413, "The form is too large."), "too_large");
       const form = new URLSearchParams(new TextDecoder().decode(body));

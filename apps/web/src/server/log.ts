@@ -56,7 +56,10 @@ const onlyAllowed = (fields: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(fields)
       .filter(([name]) => allowed.has(name))
-      .map(([name, value]) => [name, name === "err" ? describeError(value) : typeof value === "string" && !ids.has(name) ? scrub(value) : value]),
+      .map(([name, value]) => [
+        name,
+        name === "err" ? describeError(value) : typeof value === "string" && !ids.has(name) ? scrub(value) : value,
+      ]),
   );
 
 /** A logger of JSON lines that hold nothing about persons. */

@@ -28,7 +28,17 @@ export function contentSecurityPolicy({ nonce, https, development }: SecurityCon
   return directives.join("; ");
 }
 
-const unusedFeatures = ["accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "payment", "usb"];
+const unusedFeatures = [
+  "accelerometer",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "microphone",
+  "payment",
+  "usb",
+];
 
 /** Every security header of an answer. */
 export function securityHeaders(context: SecurityContext): Readonly<Record<string, string>> {

@@ -21,7 +21,12 @@ const earlier = (a: number, b: number) => new Date(Math.min(a, b));
 /** Begins a session for a user; the token goes into the cookie and nowhere else. */
 export async function beginSession(auth: AuthStore, userId: string, token: string, now = Date.now()): Promise<{ readonly endsAt: Date }> {
   const endsAt = new Date(now + sessionLimits.absoluteMs);
-  await auth.createSession({ userId, tokenHash: tokenHash(token), expiresAt: earlier(now + sessionLimits.slidingMs, endsAt.getTime()), endsAt });
+  await auth.createSession({
+    userId,
+    tokenHash: tokenHash(token),
+    expiresAt: earlier(now + sessionLimits.slidingMs, endsAt.getTime()),
+    endsAt,
+  });
   return { endsAt };
 }
 
@@ -29,7 +34,11 @@ export async function beginSession(auth: AuthStore, userId: string, token: strin
  * Who a token belongs to, if its session lives. A living session is moved forward at most once an hour, never past its end;
  * a dead one is taken away.
  */
-export async function readSession(auth: AuthStore, token: string, now = Date.now()): Promise<{ readonly user: AuthUser; readonly endsAt: Date } | null> {
+export async function readSession(
+  auth: AuthStore,
+  token: string,
+  now = Date.now(),
+): Promise<{ readonly user: AuthUser; readonly endsAt: Date } | null> {
   const hash = tokenHash(token);
   const session = await auth.sessionWithUser(hash);
   if (session === null) return null;

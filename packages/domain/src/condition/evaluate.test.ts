@@ -319,3 +319,11 @@ test("C15 an explanation takes one reason where one will do, a public one first,
   expect(failing.atoms).toHaveLength(3);
   expect(failing.oneTurnsIt).toBe(true);
 });
+
+test("C15 of at least one of three that all fail, all three are the explanation; of at least two, any two", () => {
+  const of = ["vakans", "skiftandel", "bef_trend5"].map((field): Condition => ({ field, op: "gte", value: 50 }));
+  const named = (atLeast: number, value: number) =>
+    explain(evaluate({ atLeast, of }, { vakans: value, skiftandel: value, bef_trend5: value }), fields).atoms.length;
+  expect([named(1, 1), named(2, 1), named(3, 1)]).toEqual([3, 2, 1]);
+  expect([named(1, 55), named(2, 55), named(3, 55)]).toEqual([1, 2, 3]);
+});

@@ -149,6 +149,12 @@ describe("open questions", () => {
     const asked = advise(inputOf(even, { vakans: 1 })).openQuestions.find((question) => question.field === "bef_trend5");
     expect(asked?.measureIds).toEqual(["BO02"]);
   });
+  test("M22 nothing is asked for a measure that is excluded, in place or done", () => {
+    const asked = advise(inputOf(even, { vakans: 12, ob_omsorg: true }, { done: ["AR01"] })).openQuestions.map(
+      (question) => question.field,
+    );
+    for (const field of ["bostadslage", "skiftandel", "rekryt_externt"]) expect(asked).not.toContain(field);
+  });
   test("M22 a derived fact is asked for by its unknown parts, scores and statistics of no one", () => {
     const its = one(
       {},

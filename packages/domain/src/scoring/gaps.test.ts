@@ -33,6 +33,21 @@ describe("intervals of a dimension", () => {
   });
 });
 
+test("S11 each group weighs in the interval as in the score: a quarter, a quarter and a half of industry", () => {
+  const spread: AnswerCounts = [1, 2, 4, 2, 1];
+  const answers: Answers = { "boende-1": spread, "boende-2": spread };
+  const industry = [
+    tally("industry", "management", answers),
+    tally("industry", "hr", answers),
+    tally("industry", "management", answers, { organisationId: "gruvan" }),
+  ];
+  const half = (those: readonly GroupTally[]): number => {
+    const found = dimension(score(those)).place;
+    return found.kind === "scored" ? (found.interval.high - found.interval.low) / 2 : Number.NaN;
+  };
+  expect(half(industry)).toBeCloseTo(half(industry.slice(0, 1)) * Math.sqrt(1 / 16 + 1 / 16 + 1 / 4), 9);
+});
+
 test("S13 swapping the parties turns the sign of the gap and nothing else", () => {
   const swapped = { municipality: "industry", industry: "municipality", residents: "residents" } as const;
   // Only statements put to both, so that the parties are put the same.

@@ -20,6 +20,7 @@ export default async function PrivacyPage() {
       <Section id="sparas" title={t("stored.title")} side={<p>{t("stored.side")}</p>}>
         <DataTable
           caption={t("stored.caption")}
+          hideCaption
           cards
           columns={[
             { key: "what", label: t("stored.what") },

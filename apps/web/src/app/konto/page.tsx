@@ -16,6 +16,7 @@ export default async function AccountPage({ searchParams }: SearchedPage) {
   const { fel, sparat, next } = await searchParams;
   const user = await requireUser();
   const t = await getTranslations("account");
+  const shell = await getTranslations("shell");
   const isNew = user.name === null;
   const error = fel === "name" ? t("nameError") : undefined;
   return (
@@ -27,8 +28,16 @@ export default async function AccountPage({ searchParams }: SearchedPage) {
       </div>
       <Section id="uppgifter" title={t("details")} side={<p>{t("detailsSide")}</p>}>
         <form action="/konto/spara" method="post" className="stack-6 measure">
-          <ErrorSummary title={t("details")} errors={error === undefined ? [] : [{ fieldId: "name", message: error }]} />
-          <TextField name="name" label={t("name")} error={error} defaultValue={user.name ?? ""} autoComplete="name" required maxLength={80} />
+          <ErrorSummary title={shell("toMend")} errors={error === undefined ? [] : [{ fieldId: "name", message: error }]} />
+          <TextField
+            name="name"
+            label={t("name")}
+            error={error}
+            defaultValue={user.name ?? ""}
+            autoComplete="name"
+            required
+            maxLength={80}
+          />
           <div>
             <p className="label">{t("email")}</p>
             <p>{t("emailText", { email: user.email })}</p>
@@ -52,7 +61,7 @@ export default async function AccountPage({ searchParams }: SearchedPage) {
       </Section>
       <Section id="lamna" title={t("leave")} side={<p>{t("leaveText")}</p>}>
         <form action="/logga-ut" method="post">
-          <Button type="submit">{(await getTranslations("shell"))("signOut")}</Button>
+          <Button type="submit">{shell("signOut")}</Button>
         </form>
       </Section>
     </div>

@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: SearchedPage) {
   const { callbackUrl, fel } = await searchParams;
   const t = await getTranslations("signIn");
+  const shell = await getTranslations("shell");
   const user = await currentUser();
   const next = safePath(callbackUrl, "/mina-platser");
   const error = fel === "adress" ? t("error") : undefined;
@@ -26,8 +27,17 @@ export default async function SignInPage({ searchParams }: SearchedPage) {
         {user === null ? null : <p className="muted">{t("already", { email: user.email })}</p>}
         <p className="lead">{t("lead")}</p>
         <form action="/logga-in/skicka" method="post" className="stack-6 measure">
-          <ErrorSummary title={t("title")} errors={error === undefined ? [] : [{ fieldId: "email", message: error }]} />
-          <TextField name="email" type="email" label={t("email")} error={error} autoComplete="email" required maxLength={254} spellCheck={false} />
+          <ErrorSummary title={shell("toMend")} errors={error === undefined ? [] : [{ fieldId: "email", message: error }]} />
+          <TextField
+            name="email"
+            type="email"
+            label={t("email")}
+            error={error}
+            autoComplete="email"
+            required
+            maxLength={254}
+            spellCheck={false}
+          />
           <input type="hidden" name="callbackUrl" value={next} />
           <Button type="submit" variant="go">
             {t("submit")}

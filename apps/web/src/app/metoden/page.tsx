@@ -55,13 +55,24 @@ export default async function MethodPage() {
         <PlainList items={[t("facts.similar"), t("facts.outcomes"), t("facts.unknown")]} />
       </Section>
       <Section id="rad" title={t("advice.title")} side={<p>{t("advice.side")}</p>}>
-        <PlainList items={[t("advice.gate"), t("advice.harm"), t("advice.need"), t("advice.fit"), t("advice.common"), t("advice.whyNot"), t("advice.replay")]} />
+        <PlainList
+          items={[
+            t("advice.gate"),
+            t("advice.harm"),
+            t("advice.need"),
+            t("advice.fit"),
+            t("advice.common"),
+            t("advice.whyNot"),
+            t("advice.replay"),
+          ]}
+        />
       </Section>
       <Section id="evidens" title={t("evidence.title")} side={<p>{t("evidence.side")}</p>}>
         <div className="stack-6">
           <p className="say say-xl">{t("evidence.say", { researched: countOf("a"), measures, expert: countOf("d") })}</p>
           <DataTable
             caption={t("evidence.caption")}
+            hideCaption
             cards
             columns={[
               { key: "grade", label: t("evidence.grade") },
@@ -69,7 +80,10 @@ export default async function MethodPage() {
               { key: "count", label: t("evidence.count"), align: "end" },
               { key: "mixed", label: t("evidence.mixed"), align: "end" },
             ]}
-            rows={evidence.map(({ grade, meaning, count, mixed }) => ({ key: grade, cells: [grade.toUpperCase(), meaning[locale], count, mixed] }))}
+            rows={evidence.map(({ grade, meaning, count, mixed }) => ({
+              key: grade,
+              cells: [grade.toUpperCase(), meaning[locale], count, mixed],
+            }))}
           />
         </div>
       </Section>

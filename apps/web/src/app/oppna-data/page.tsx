@@ -5,7 +5,20 @@ import { PlainList, TextPage } from "../../features/shell/text-page.tsx";
 import { createFormat, localeOf } from "../../format.ts";
 import { contentFacts } from "../../server/content-facts.ts";
 
-const rows = ["municipalities", "groups", "localities", "population", "tax", "income", "unemployment", "houses", "school", "crime", "similar", "borders"] as const;
+const rows = [
+  "municipalities",
+  "groups",
+  "localities",
+  "population",
+  "tax",
+  "income",
+  "unemployment",
+  "houses",
+  "school",
+  "crime",
+  "similar",
+  "borders",
+] as const;
 
 /** The title of the page about open data. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +35,7 @@ export default async function OpenDataPage() {
       <Section id="kallor" title={t("table.title")} side={<p>{t("table.side")}</p>}>
         <DataTable
           caption={t("table.caption")}
+          hideCaption
           cards
           columns={[
             { key: "what", label: t("table.what") },
@@ -29,7 +43,10 @@ export default async function OpenDataPage() {
             { key: "terms", label: t("table.terms") },
             { key: "years", label: t("table.years") },
           ]}
-          rows={rows.map((key) => ({ key, cells: [t(`rows.${key}.what`), t(`rows.${key}.producer`), t(`rows.${key}.terms`), t(`rows.${key}.years`)] }))}
+          rows={rows.map((key) => ({
+            key,
+            cells: [t(`rows.${key}.what`), t(`rows.${key}.producer`), t(`rows.${key}.terms`), t(`rows.${key}.years`)],
+          }))}
         />
       </Section>
       <Section id="eget" title={t("own.title")}>

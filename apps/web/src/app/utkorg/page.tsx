@@ -48,7 +48,9 @@ export default async function OutboxPage() {
             <ol className="plain plain-lg">
               {mails.map((mail) => (
                 <li key={mail.id} className="stack" data-kind={mail.kind}>
-                  <h2 className="h-sm" lang={mail.locale}>{mail.subject}</h2>
+                  <h2 className="h-sm" lang={mail.locale}>
+                    {mail.subject}
+                  </h2>
                   <p className="small muted">
                     {t("to")} {mail.to}. {t("at")} {format.moment(mail.createdAt.toISOString())}.
                   </p>

@@ -4,7 +4,13 @@ import { Button, LinkButton } from "@hp/ui";
 import { useErrorWords } from "./error-words-provider.tsx";
 import { FaultMessage } from "./fault-message.tsx";
 
-const bare = { title: "Något gick fel hos oss / Something went wrong on our side", lead: "", number: "Ärendenummer / Case number", again: "Försök igen / Try again", toStart: "Till startsidan / To the start page" };
+const bare = {
+  title: "Något gick fel hos oss / Something went wrong on our side",
+  lead: "",
+  number: "Ärendenummer / Case number",
+  again: "Försök igen / Try again",
+  toStart: "Till startsidan / To the start page",
+};
 
 /** Stands in for a page that could not be made. */
 export function FaultPage({ digest, retry }: { readonly digest?: string; readonly retry: () => void }) {

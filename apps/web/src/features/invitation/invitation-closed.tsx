@@ -28,7 +28,7 @@ export async function InvitationAccepted({ offer, isSignedIn }: { readonly offer
   const t = await getTranslations("invitation.accepted");
   const values = { email: offer.email, place: offer.placeName };
   return isSignedIn ? (
-    <Closed title={t("title")} lead={t("lead", values)} href="/mina-platser" action={t("toPlaces")} />
+    <Closed title={t("title")} lead={t("leadSignedIn", values)} href="/mina-platser" action={t("toPlaces")} />
   ) : (
     <Closed title={t("title")} lead={t("lead", values)} href="/logga-in" action={t("action")} />
   );
@@ -38,7 +38,14 @@ export async function InvitationAccepted({ offer, isSignedIn }: { readonly offer
 export async function InvitationExpired({ offer }: { readonly offer: InvitationOffer }) {
   const t = await getTranslations("invitation.expired");
   const { placeName: place, invitedByName: inviter } = offer;
-  return <Closed title={t("title")} lead={inviter === null ? t("lead", { place }) : t("leadBy", { place, inviter })} href="/" action={t("action")} />;
+  return (
+    <Closed
+      title={t("title")}
+      lead={inviter === null ? t("lead", { place }) : t("leadBy", { place, inviter })}
+      href="/"
+      action={t("action")}
+    />
+  );
 }
 
 /** No such invitation: the link is wrong, or what it opened was withdrawn. */

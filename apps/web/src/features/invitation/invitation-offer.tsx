@@ -20,6 +20,7 @@ export interface InvitationOfferProps {
 /** An open invitation: what it is, what becomes of one's answers, and the form that accepts it. */
 export async function InvitationOfferView({ token, offer, refused }: InvitationOfferProps) {
   const t = await getTranslations("invitation");
+  const shell = await getTranslations("shell");
   const { placeName: place, organisationName: organisation, organisationKind: kind } = offer;
   const choices = offer.roleGroup === null && offer.role !== "viewer" ? groups[kind] : [];
   const errors = {
@@ -36,13 +37,15 @@ export async function InvitationOfferView({ token, offer, refused }: InvitationO
         <p className="crumb">{t("crumb")}</p>
         <h1>{place}</h1>
         <p className="lead">
-          {offer.invitedByName === null ? t("lead", { place, organisation }) : t("leadBy", { inviter: offer.invitedByName, place, organisation })}
+          {offer.invitedByName === null
+            ? t("lead", { place, organisation })
+            : t("leadBy", { inviter: offer.invitedByName, place, organisation })}
         </p>
         <p className="measure">{t(`role.${offer.role}`)}</p>
       </div>
       <Section id="tacka-ja" title={t("form")} side={<p>{t("formSide", { email: offer.email })}</p>}>
         <form action={`/inbjudan/${token}/acceptera`} method="post" className="stack-6 measure">
-          <ErrorSummary title={t("form")} errors={listed} />
+          <ErrorSummary title={shell("toMend")} errors={listed} />
           <TextField
             name="name"
             label={t("name")}

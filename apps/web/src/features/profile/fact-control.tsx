@@ -28,7 +28,7 @@ export function FactControl(props: FactControlProps) {
   const described = { "aria-describedby": props.describedBy, "aria-invalid": props.isInvalid || undefined };
   const unknown = (
     <label className="tick">
-      <input type="checkbox" name="unknown" checked={draft.isUnknown} onChange={(event) => onAnswer({ values: [], isUnknown: event.target.checked })} />
+      <input type="checkbox" name="unknown" aria-describedby={`${id}-l`} checked={draft.isUnknown} onChange={(event) => onAnswer({ values: [], isUnknown: event.target.checked })} />
       <span>{words.unknown}</span>
     </label>
   );

@@ -4,6 +4,9 @@ import { type NumberLocale, writeNumber } from "../place/number-text.ts";
 /** What a field needs to know of its precondition. */
 export type FieldFact = Pick<FactView, "key" | "label" | "type" | "unit" | "choices" | "state" | "value" | "version">;
 
+/** Whether it is answered by several ticks or radios, in a group with one name. */
+export const isChoiceGroup = ({ type }: Pick<FieldFact, "type">) => type === "boolean" || type === "multiEnum";
+
 /** What stands in a field: texts of what is chosen or written, or that one does not know. */
 export interface Draft {
   readonly values: readonly string[];

@@ -5,6 +5,7 @@ import { PageLink } from "../place/page-link.tsx";
 import { factAnchor, placePaths } from "../place/place-paths.ts";
 import type { ReaderFormat } from "../place/reader-format.ts";
 import { FactCorrection } from "./fact-correction.tsx";
+import { isChoiceGroup } from "./fact-draft.ts";
 import { FactField } from "./fact-field.tsx";
 import { factText } from "./fact-text.ts";
 
@@ -38,6 +39,16 @@ function asked(fact: FactView, { t }: FactKit) {
   return null;
 }
 
+// A group of choices is named by the text; a label would belong to its first choice, and a click on it would answer.
+function FieldLabel({ fact, id }: { readonly fact: FactView; readonly id: string }) {
+  if (isChoiceGroup(fact)) return <span id={`${id}-l`}>{fact.label}</span>;
+  return (
+    <label htmlFor={id} id={`${id}-l`}>
+      {fact.label}
+    </label>
+  );
+}
+
 /** One precondition: what it is and why it is asked, its field or its value, who said it and when. */
 export function FactRow({ fact, kit }: { readonly fact: FactView; readonly kit: FactKit }) {
   const { t, format, head } = kit;
@@ -50,13 +61,7 @@ export function FactRow({ fact, kit }: { readonly fact: FactView; readonly kit: 
     <li className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]" id={factAnchor(fact.key)}>
       <div className="space-y-1">
         <h3 className="h-sans">
-          {field ? (
-            <label htmlFor={id} id={`${id}-l`}>
-              {fact.label}
-            </label>
-          ) : (
-            fact.label
-          )}
+          {field ? <FieldLabel fact={fact} id={id} /> : fact.label}
         </h3>
         {isPrivate === null ? null : <p className="tiny muted">{isPrivate}</p>}
         {field ? (

@@ -12,5 +12,7 @@ export interface ContactLineProps {
 /** How to reach those who run the service. */
 export function ContactLine({ known, unknown }: ContactLineProps) {
   const { HP_CONTACT: address } = env();
-  return <p className="measure">{address === undefined ? unknown : known(address, (words) => <a href={`mailto:${address}`}>{words}</a>)}</p>;
+  return (
+    <p className="measure">{address === undefined ? unknown : known(address, (words) => <a href={`mailto:${address}`}>{words}</a>)}</p>
+  );
 }

@@ -12,10 +12,10 @@ export async function DemoPeople({ callbackUrl }: { readonly callbackUrl: string
     <Section id="demo" title={t("title")} side={<p>{t("side")}</p>}>
       <div className="stack-6">
         <p className="measure">{t("text")}</p>
-        <ul className="plain">
+        <ul className="plain plain-lg">
           {accounts.map(({ email, name, who }) => (
             <li key={email}>
-              <form action="/logga-in/skicka" method="post" className="stack">
+              <form action="/logga-in/skicka" method="post" className="flex flex-wrap items-center justify-between gap-4">
                 <input type="hidden" name="email" value={email} />
                 <input type="hidden" name="callbackUrl" value={callbackUrl} />
                 <input type="hidden" name="demo" value="1" />

@@ -8,7 +8,15 @@ import { safePath } from "../origin.ts";
 import { siteAddress } from "./text.ts";
 
 /** Path of the page with the one button that spends a mailed link. A mail scanner that opens it spends nothing. */
-export function confirmPath({ token, email, callbackUrl }: { readonly token: string; readonly email: string; readonly callbackUrl: string }): string {
+export function confirmPath({
+  token,
+  email,
+  callbackUrl,
+}: {
+  readonly token: string;
+  readonly email: string;
+  readonly callbackUrl: string;
+}): string {
   return `/logga-in/bekrafta?${new URLSearchParams({ token, email, callbackUrl })}`;
 }
 
@@ -29,5 +37,11 @@ export async function queueSignInMail({ to, token, callbackUrl, locale }: SignIn
   const t = createTranslator({ locale: language, messages: { sv, en }[language], namespace: "mail.signIn" });
   const { pathname, search } = callbackUrl !== null && URL.canParse(callbackUrl) ? new URL(callbackUrl) : new URL("http://here.invalid/");
   const path = confirmPath({ token, email: to, callbackUrl: safePath(`${pathname}${search}`, "/") });
-  await auth.queueMail({ kind: "sign_in", to, locale: language, subject: t("subject"), body: t("body", { link: `${siteAddress}${path}` }) });
+  await auth.queueMail({
+    kind: "sign_in",
+    to,
+    locale: language,
+    subject: t("subject"),
+    body: t("body", { link: `${siteAddress}${path}` }),
+  });
 }

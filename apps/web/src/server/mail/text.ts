@@ -25,7 +25,9 @@ const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[s
 export function mailHtml(text: string, locale: string): string {
   const paragraph = (block: string) =>
     linkedParts(block)
-      .map((part) => (part.isLink ? `<a href="${escapeHtml(part.text)}">${escapeHtml(part.text)}</a>` : escapeHtml(part.text).replaceAll("\n", "<br>")))
+      .map((part) =>
+        part.isLink ? `<a href="${escapeHtml(part.text)}">${escapeHtml(part.text)}</a>` : escapeHtml(part.text).replaceAll("\n", "<br>"),
+      )
       .join("");
   const body = text
     .trim()

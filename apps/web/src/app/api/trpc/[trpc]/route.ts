@@ -13,7 +13,10 @@ const largestBody = 256 * 1024;
 const mostCallsAtOnce = 10;
 
 const refuse = (status: number, code: string) =>
-  Response.json({ error: { code: -32600, message: code, data: { code, httpStatus: status, app: null } } }, { status, headers: { "Cache-Control": "no-store" } });
+  Response.json(
+    { error: { code: -32600, message: code, data: { code, httpStatus: status, app: null } } },
+    { status, headers: { "Cache-Control": "no-store" } },
+  );
 
 async function answer(request: Request): Promise<Response> {
   const requestId = requestIdFrom(request.headers.get(requestIdHeader));
