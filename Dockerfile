@@ -4,7 +4,7 @@ WORKDIR /house
 ENV CI=true NEXT_TELEMETRY_DISABLED=1 TURBO_TELEMETRY_DISABLED=1
 COPY . .
 # Installs by itself, as on any fresh machine.
-RUN node scripts/run.mjs build && rm -rf /root/.npm /root/.cache /root/.local apps/web/.next/cache
+RUN node scripts/run.mjs build && rm -rf ~/.npm ~/.cache ~/.local apps/web/.next/cache
 
 FROM node:24.21.0-bookworm-slim
 WORKDIR /house

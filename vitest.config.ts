@@ -11,6 +11,8 @@ export default defineConfig({
   resolve: { alias: { "server-only": here("./scripts/house/empty.mjs") } },
   test: {
     retry: 0,
+    // All cores: the default leaves one idle, which on two is half.
+    maxWorkers: "100%",
     // The slowest machine is two cores with a browser test beside it.
     testTimeout: 30_000,
     hookTimeout: 60_000,

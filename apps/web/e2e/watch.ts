@@ -6,8 +6,8 @@ export interface Watch {
   readonly add: (context: BrowserContext) => void;
 }
 
-// What is not a page of ours or an answer to a form: 404 for a page and 409 for a stale edit are answers.
-const answers = new Set([404, 409]);
+// What a page asks for may be refused: what cannot be read (400), what is not there (404), a stale edit (409).
+const answers = new Set([400, 404, 409]);
 
 function faultOf(response: Response): string | null {
   const status = response.status();

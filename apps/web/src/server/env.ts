@@ -26,7 +26,7 @@ const schema = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     /** 1 behind a reverse proxy that writes X-Forwarded-For: limits are then also kept per client address. */
     TRUST_PROXY: flag.default(false),
-    /** Written into the build by next.config.ts; empty in a build without migrations. */
+    /** Set by next.config.ts when the app starts; empty where the code comes without its migrations. */
     HP_NEWEST_MIGRATION: z.string().default(""),
   })
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
@@ -58,11 +58,7 @@ let known: Env | undefined;
 
 /** The environment, read once per process. The only place that looks at process.env. */
 export function env(): Env {
-  known ??= readEnv({
-    ...process.env,
-    // Named in full, since the build replaces exactly these words.
-    HP_NEWEST_MIGRATION: process.env.HP_NEWEST_MIGRATION,
-  });
+  known ??= readEnv(process.env);
   return known;
 }
 

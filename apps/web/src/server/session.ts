@@ -1,8 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { AuthStore, AuthUser } from "@hp/db";
-import { cookies } from "next/headers";
-import { cache } from "react";
+import { cookies, headers } from "next/headers";
 import { database } from "./db.ts";
 import { isHttps } from "./env.ts";
 
@@ -64,8 +63,20 @@ export async function sessionToken(): Promise<string | null> {
   return value !== undefined && /^[\w-]{43}$/.test(value) ? value : null;
 }
 
-/** Who is asking: read once per request, null for someone who is not signed in. */
-export const currentUser = cache(async (): Promise<AuthUser | null> => {
+// By the request's own headers object: React's cache remembers in pages only, and handlers ask several times, too.
+const asking = new WeakMap<object, Promise<AuthUser | null>>();
+
+const findUser = async (): Promise<AuthUser | null> => {
   const token = await sessionToken();
   return token === null ? null : ((await readSession(database().auth, token))?.user ?? null);
-});
+};
+
+/** Who is asking: read once per request, null for someone who is not signed in. */
+export async function currentUser(): Promise<AuthUser | null> {
+  const request = await headers();
+  const known = asking.get(request);
+  if (known !== undefined) return known;
+  const user = findUser();
+  asking.set(request, user);
+  return user;
+}

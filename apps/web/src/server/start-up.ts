@@ -1,4 +1,5 @@
 import { channel } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { closeDatabase } from "./db.ts";
 import { env } from "./env.ts";
@@ -22,20 +23,29 @@ export function startUp(): void {
   endInOrder(deliverNowAndThen());
 }
 
-/** On the signals to end, Next stops taking requests and finishes those under way; when none is left the database is closed. */
+/**
+ * On the signals to end, Next stops taking connections and waits for those it has; here each is told to close after its
+ * answer, since a proxy would otherwise keep it and go on asking. When no request is left the database is closed.
+ */
 function endInOrder(stopMail: () => void): void {
-  let underWay = 0;
+  const underWay = new Set<ServerResponse>();
+  let isEnding = false;
+  const closeAfter = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader("Connection", "close");
+  };
   channel("http.server.request.start").subscribe((message) => {
-    underWay += 1;
-    (message as { response: NodeJS.EventEmitter }).response.once("close", () => {
-      underWay -= 1;
-    });
+    const { response } = message as { response: ServerResponse };
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+    if (isEnding) closeAfter(response);
   });
   const end = async (signal: string) => {
-    logger().info({ signal, count: underWay }, "stopping");
+    isEnding = true;
+    logger().info({ signal, count: underWay.size }, "stopping");
     stopMail();
+    for (const response of underWay) closeAfter(response);
     const last = Date.now() + patienceMs;
-    while (underWay > 0 && Date.now() < last) await wait(25);
+    while (underWay.size > 0 && Date.now() < last) await wait(25);
     await closeDatabase();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)

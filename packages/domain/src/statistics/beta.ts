@@ -99,7 +99,8 @@ const nonZero = (value: number): number => (Math.abs(value) < TINY ? TINY : valu
  *
  * @param p 0–1.
  * @param a In `BETA_SHAPE`, as b.
- * @returns 0–1, with a relative error of min(x, 1 − x) under 1e-9; 0 for p = 0, 1 for p = 1, and 0 where it is less than a double holds.
+ * @returns 0–1, within 1e-9 of the lesser of x and 1 − x as far as a double near 1 can hold; 0 for p = 0, 1 for p = 1, and 0
+ *   where it is less than a double holds.
  * @throws RangeError if p or a shape is out of range.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
@@ -116,13 +117,13 @@ function smallQuantile(p: number, a: number, b: number): number {
   let low = 0;
   let high = 0.5;
   let x = Math.min(0.5, a / (a + b));
-  for (let step = 0; step < 200; step += 1) {
+  for (let step = 0; step < 200 && x > 0; step += 1) {
     const factor = densityFactor(x, 1 - x, a, b, height);
     const share = shareFrom(factor, x, 1 - x, a, b);
     if (share < p) low = x;
     else high = x;
     const next = newtonStep(x, share, p, factor);
-    if (Math.abs(next - x) <= 1e-15 * x || high === 0) return next;
+    if (Math.abs(next - x) <= 1e-15 * x) return next;
     x = next > low && next < high ? next : between(low, high);
   }
   return x;

@@ -63,6 +63,9 @@ export function ordinalPosterior(counts: readonly number[], options: OrdinalOpti
   return finitePosterior({ mean, expected, variance: spread / (weight + 1), weight, answers, scale }, options);
 }
 
+/** Lesser shape from which a beta distribution with a great sum of shapes is told by its mean and variance. */
+const NEARLY_NORMAL = 1e4;
+
 /** What is known of an endless population's mean. */
 export interface EndlessPosterior {
   readonly mean: number;
@@ -107,8 +110,8 @@ export function finitePosterior(endless: EndlessPosterior, { population, confide
  *
  * @param mean On the scale.
  * @param variance From 0; as great as (mean − low)·(high − mean) or more, it says nothing and the interval is the whole scale.
- * @returns Within the scale, and holding the mean. Beyond ν = 1e7 a normal distribution stands in, whose limits differ by less than 1e-6
- *   standard deviations.
+ * @returns Within the scale, and holding the mean. Beyond ν = 1e7 the normal distribution stands in (its limits are within 0.01
+ *   standard deviations then); close to an end, where that would be wrong, a beta distribution with ν = 1e7, which is wider.
  * @throws RangeError if the mean is off the scale, the variance negative or a number not finite.
  */
 export function boundedInterval(mean: number, variance: number, scale: Bounds, confidence: number = DEFAULT_CONFIDENCE): Bounds {
@@ -129,11 +132,15 @@ export function boundedInterval(mean: number, variance: number, scale: Bounds, c
 }
 
 function unitInterval(mean: number, strength: number, tail: number): readonly [number, number] {
-  const [a, b] = [mean * strength, (1 - mean) * strength];
+  const lesser = Math.min(mean, 1 - mean) * strength;
+  if (strength > BETA_SHAPE.most && lesser >= NEARLY_NORMAL) {
+    const reach = normalQuantile(1 - tail) * Math.sqrt((mean * (1 - mean)) / (strength + 1));
+    return [mean - reach, mean + reach];
+  }
+  const held = Math.min(strength, BETA_SHAPE.most);
+  const [a, b] = [mean * held, (1 - mean) * held];
   if (!(Math.min(a, b) >= BETA_SHAPE.least)) return [0, 1];
-  if (a + b <= BETA_SHAPE.most) return [betaQuantile(tail, a, b), 1 - betaQuantile(tail, b, a)];
-  const reach = normalQuantile(1 - tail) * Math.sqrt((mean * (1 - mean)) / (strength + 1));
-  return [mean - reach, mean + reach];
+  return [betaQuantile(tail, a, b), 1 - betaQuantile(tail, b, a)];
 }
 
 const holding = ({ low, high }: Bounds, value: number): Bounds => ({ low: Math.min(low, value), high: Math.max(high, value) });

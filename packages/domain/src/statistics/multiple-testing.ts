@@ -31,7 +31,7 @@ export function benjaminiHochberg(pValues: readonly number[], rate: number): Fal
   let least = 1;
   for (let rank = order.length; rank >= 1; rank -= 1) {
     const { p, index } = order[rank - 1] ?? { p: 1, index: 0 };
-    least = Math.min(least, (p * order.length) / rank);
+    least = Math.min(least, p * (order.length / rank));
     adjusted[index] = least;
   }
   return { adjusted, rejected: adjusted.map((p) => p <= rate * ROUNDING) };

@@ -2,7 +2,7 @@ import { sum, withoutDust } from "../scoring/sum.ts";
 import { checkShare, checkWhole } from "./check.ts";
 import { type IndexProgram, programOf, quickScore, valuesOf } from "./index-program.ts";
 import { createRandom, type Random } from "./random.ts";
-import { aggregateTree, type IndexBranch, type TreeOptions } from "./tree.ts";
+import { aggregateTree, type IndexBranch, leavesOf, type TreeOptions } from "./tree.ts";
 
 /** One of the things an index puts in order: a place, a measure. */
 export interface Alternative {
@@ -26,7 +26,7 @@ export interface Ranked {
  * @throws RangeError as `aggregateTree`, and if an id stands twice.
  */
 export function rankAlternatives(index: IndexBranch, alternatives: readonly Alternative[], options: TreeOptions = {}): readonly Ranked[] {
-  checkIds(alternatives);
+  checkIndex(index, alternatives);
   const scores = alternatives.map((alternative) => scoreOf(index, alternative, options));
   const ranks = ranksOf(scores);
   return alternatives.map(({ id }, place) => ({ id, score: scores[place] ?? null, rank: ranks[place] ?? null }));
@@ -184,7 +184,7 @@ function rangeOf(
 /** The least and greatest of the middle share of the values, widened to hold the given one. */
 function percentiles(values: ArrayLike<number>, confidence: number, value: number): { readonly low: number; readonly high: number } {
   const sorted = Float64Array.from(values).sort();
-  const outside = Math.min(Math.floor((sorted.length * (1 - confidence)) / 2), Math.ceil(sorted.length / 2) - 1);
+  const outside = Math.min(Math.floor(withoutDust((sorted.length * (1 - confidence)) / 2)), Math.ceil(sorted.length / 2) - 1);
   return { low: Math.min(value, sorted[outside] ?? value), high: Math.max(value, sorted[sorted.length - 1 - outside] ?? value) };
 }
 
@@ -196,7 +196,7 @@ interface Used {
 }
 
 function usedOf(index: IndexBranch, program: IndexProgram, alternatives: readonly Alternative[], options: TreeOptions): readonly Used[] {
-  checkIds(alternatives);
+  checkIndex(index, alternatives);
   return alternatives.flatMap(({ id, scores }) => {
     const { total } = aggregateTree(index, scores, options);
     if (total.kind === "insufficient") return [];
@@ -205,7 +205,8 @@ function usedOf(index: IndexBranch, program: IndexProgram, alternatives: readonl
   });
 }
 
-function checkIds(alternatives: readonly Alternative[]): void {
+function checkIndex(index: IndexBranch, alternatives: readonly Alternative[]): void {
+  leavesOf(index);
   if (new Set(alternatives.map(({ id }) => id)).size !== alternatives.length) throw new RangeError("alternatives has an id twice");
 }
 

@@ -26,7 +26,7 @@ export function goalpostScore(value: number, { worst, best }: Goalposts): number
   checkNumber(worst, "worst");
   checkNumber(best, "best");
   if (worst === best) throw new RangeError(`worst and best must differ: ${worst}`);
-  return clamp((100 * (value - worst)) / (best - worst), 0, 100) + 0;
+  return clamp(100 * ((value - worst) / (best - worst)), 0, 100) + 0;
 }
 
 /** A corner of a value function: what an observation is worth. */

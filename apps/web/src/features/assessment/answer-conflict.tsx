@@ -32,15 +32,35 @@ export interface AnswerConflictProps {
 }
 
 /** One's own answers saved from another window meanwhile: what stands here beside what is saved, and which to keep. */
-export function AnswerConflict({ saved, form, dimensionId, statements, cannotJudge, importance, words, onKeep, onTake }: AnswerConflictProps) {
+export function AnswerConflict({
+  saved,
+  form,
+  dimensionId,
+  statements,
+  cannotJudge,
+  importance,
+  words,
+  onKeep,
+  onTake,
+}: AnswerConflictProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const dimension = saved.dimensions.find(({ id }) => id === dimensionId);
   const data = form === null ? new FormData() : new FormData(form);
   const shown = (value: string) => (value === "" ? words.unanswered : value === "cannot_judge" ? cannotJudge : value);
   const rows = [
-    ...(dimension?.statements ?? []).map(({ id, answer }) => ({ key: id, field: statements[id] ?? id, mine: String(data.get(`answer.${id}`) ?? ""), saved: answer === null ? "" : String(answer) })),
-    { key: "importance", field: importance, mine: String(data.get("importance") ?? ""), saved: dimension?.importance ? String(dimension.importance) : "" },
+    ...(dimension?.statements ?? []).map(({ id, answer }) => ({
+      key: id,
+      field: statements[id] ?? id,
+      mine: String(data.get(`answer.${id}`) ?? ""),
+      saved: answer === null ? "" : String(answer),
+    })),
+    {
+      key: "importance",
+      field: importance,
+      mine: String(data.get("importance") ?? ""),
+      saved: dimension?.importance ? String(dimension.importance) : "",
+    },
   ].filter((row) => row.mine !== row.saved);
   return (
     <section className="note note-wait stack" aria-labelledby="svar-konflikt">

@@ -39,7 +39,10 @@ export interface AnswerFormProps {
   readonly children: ReactNode;
 }
 
-type Saving = { readonly state: "idle" | "saving" } | { readonly state: "saved"; readonly at: string } | { readonly state: "failed"; readonly failure: Failure };
+type Saving =
+  | { readonly state: "idle" | "saving" }
+  | { readonly state: "saved"; readonly at: string }
+  | { readonly state: "failed"; readonly failure: Failure };
 
 const clock = (instant: string) => {
   const time = new Date(instant);
@@ -122,12 +125,26 @@ export function AnswerForm(props: AnswerFormProps) {
   };
 
   return (
-    <form ref={form} method="post" action={callAddress("assessment.saveStep")} className="stack-8" onChange={() => void save()} onSubmit={submit}>
-      {Object.entries({ ...props.hidden, version: String(props.version), back: props.back, next: props.next }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} key={name} />
-      ))}
+    <form
+      ref={form}
+      method="post"
+      action={callAddress("assessment.saveStep")}
+      className="stack-8"
+      onChange={() => void save()}
+      onSubmit={submit}
+    >
       {other === null ? null : (
-        <AnswerConflict saved={other} form={form.current} dimensionId={props.hidden.dimensionId} statements={props.statements} cannotJudge={props.cannotJudge} importance={props.importance} words={words} onKeep={keep} onTake={take} />
+        <AnswerConflict
+          saved={other}
+          form={form.current}
+          dimensionId={props.hidden.dimensionId}
+          statements={props.statements}
+          cannotJudge={props.cannotJudge}
+          importance={props.importance}
+          words={words}
+          onKeep={keep}
+          onTake={take}
+        />
       )}
       {props.children}
       <div className="stack">
@@ -139,11 +156,20 @@ export function AnswerForm(props: AnswerFormProps) {
             {words.back}
           </Link>
           <SavedStatus state={saving.state}>
-            {saving.state === "saving" ? words.saving : saving.state === "saved" ? words.saved.replace("{time}", saving.at) : saving.state === "failed" ? `${words.notSaved} ${failureSentence(saving.failure, failureWords)}` : null}
+            {saving.state === "saving"
+              ? words.saving
+              : saving.state === "saved"
+                ? words.saved.replace("{time}", saving.at)
+                : saving.state === "failed"
+                  ? `${words.notSaved} ${failureSentence(saving.failure, failureWords)}`
+                  : null}
           </SavedStatus>
         </div>
         {saving.state === "failed" && other === null ? <Button onClick={() => void save()}>{words.retry}</Button> : null}
       </div>
+      {Object.entries({ ...props.hidden, version: String(props.version), back: props.back, next: props.next }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
     </form>
   );
 }

@@ -6,10 +6,18 @@ import { PageLink } from "../place/page-link.tsx";
 import { placePaths } from "../place/place-paths.ts";
 import { readerFormat } from "../place/reader-format.ts";
 import { AnswerFrame } from "./answer-frame.tsx";
-import { isDimensionDone } from "./answer-page.tsx";
+import { isDimensionDone } from "./dimension.ts";
 
 /** The last step: what is answered and what is not, and handing in. Gaps are allowed; they are said. */
-export async function AnswerSummary({ head, answers, mine }: { readonly head: PlaceHead; readonly answers: MyAnswers; readonly mine: NonNullable<AssessmentView["mine"]> }) {
+export async function AnswerSummary({
+  head,
+  answers,
+  mine,
+}: {
+  readonly head: PlaceHead;
+  readonly answers: MyAnswers;
+  readonly mine: NonNullable<AssessmentView["mine"]>;
+}) {
   const t = await say("assessment");
   const format = readerFormat(await readerLocale());
   const paths = placePaths(head.place.id);
@@ -20,10 +28,17 @@ export async function AnswerSummary({ head, answers, mine }: { readonly head: Pl
       <p className="small muted">
         <PageLink href={paths.assessment}>{t("answer.crumb", { place: head.place.name })}</PageLink>
       </p>
-      <ProgressMarks party={head.me.party ?? "municipality"} total={answers.dimensions.length} done={answers.dimensions.length - open.length} label={t("answer.done", { done: answers.dimensions.length - open.length, total: answers.dimensions.length })} />
+      <ProgressMarks
+        party={head.me.party ?? "municipality"}
+        total={answers.dimensions.length}
+        done={answers.dimensions.length - open.length}
+        label={t("answer.done", { done: answers.dimensions.length - open.length, total: answers.dimensions.length })}
+      />
       <h1 className="text-2xl">{t("summary.title")}</h1>
       <div className="stack-8 mt-6">
-        <p className="say say-xl">{open.length === 0 ? t("summary.all", { total: mine.total }) : t("summary.some", { answered: mine.answered, total: mine.total })}</p>
+        <p className="say say-xl">
+          {open.length === 0 ? t("summary.all", { total: mine.total }) : t("summary.some", { answered: mine.answered, total: mine.total })}
+        </p>
         {open.length === 0 ? null : (
           <div className="stack">
             <h2 className="h-sm">{t("summary.left")}</h2>
@@ -32,7 +47,10 @@ export async function AnswerSummary({ head, answers, mine }: { readonly head: Pl
                 const missing = dimension.statements.filter(({ answer }) => answer === null).length;
                 return (
                   <li key={dimension.id}>
-                    <PageLink href={paths.answerStep(dimension.id)}>{dimension.label}</PageLink> <span className="small muted">{missing > 0 ? t("summary.missing", { count: missing }) : t("summary.missingImportance")}</span>
+                    <PageLink href={paths.answerStep(dimension.id)}>{dimension.label}</PageLink>{" "}
+                    <span className="small muted">
+                      {missing > 0 ? t("summary.missing", { count: missing }) : t("summary.missingImportance")}
+                    </span>
                   </li>
                 );
               })}

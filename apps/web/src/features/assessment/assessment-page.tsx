@@ -8,58 +8,80 @@ import { placePaths } from "../place/place-paths.ts";
 import { readerFormat } from "../place/reader-format.ts";
 import { MyPartSection } from "./my-part-section.tsx";
 import { OpeningSection } from "./opening-section.tsx";
+import type { Round, RoundKit } from "./round-kit.ts";
 import { RoundProgressSection } from "./round-progress-section.tsx";
-import type { RoundKit } from "./round-kit.ts";
 import { StartRoundSection } from "./start-round-section.tsx";
 
 /** The assessment: how far both sides have come, one's own part, and why the results are closed until they open for both. */
 export async function AssessmentPage({ head, assessment }: { readonly head: PlaceHead; readonly assessment: AssessmentView }) {
   const kit: RoundKit = { head, t: await say("assessment"), format: readerFormat(await readerLocale()) };
-  const { t, format } = kit;
-  const { round, mine } = assessment;
-  const mayStart = head.me.actions.includes("assessment.start");
-  const isOpened = round !== null && round.openedAt !== null;
+  const { round } = assessment;
   return (
-    <PlacePage head={head} station="assessment" title={t("title")}>
+    <PlacePage head={head} station="assessment" title={kit.t("title")}>
       {round === null ? (
-        mayStart ? (
-          <StartRoundSection kit={kit} minutes={assessment.minutes} isFirst />
-        ) : (
-          <>
-            <NextStepSection head={head} />
-            <Section id="hur" title={t("how.title")}>
-              <p className="measure">{t("how.text")}</p>
-            </Section>
-          </>
-        )
-      ) : isOpened ? (
-        <>
-          <Section id="oppnad" title={t("opened.title")} side={<p>{t(`mode.${round.mode}`)}</p>}>
-            <div className="stack-6">
-              <p className="say">{t("opened.say", { at: format.moment(round.openedAt ?? round.startedAt) })}</p>
-              <p className="actions">
-                <LinkButton href={placePaths(head.place.id).situation} link={PageLink}>
-                  {t("opened.link")}
-                </LinkButton>
-                {mine === null ? null : (
-                  <LinkButton href={placePaths(head.place.id).answer} variant="quiet" link={PageLink}>
-                    {t("opened.mine")}
-                  </LinkButton>
-                )}
-              </p>
-            </div>
-          </Section>
-          <RoundProgressSection kit={kit} round={round} />
-          {mayStart ? <StartRoundSection kit={kit} minutes={assessment.minutes} isFirst={false} /> : null}
-          <NextStepSection head={head} />
-        </>
+        <BeforeRound kit={kit} minutes={assessment.minutes} />
+      ) : round.openedAt === null ? (
+        <DuringRound kit={kit} round={round} assessment={assessment} />
       ) : (
-        <>
-          {mine === null ? null : <MyPartSection kit={kit} round={round} mine={mine} minutes={assessment.minutes[round.mode]} />}
-          <RoundProgressSection kit={kit} round={round} />
-          <OpeningSection kit={kit} round={round} />
-        </>
+        <AfterOpening kit={kit} round={round} assessment={assessment} openedAt={round.openedAt} />
       )}
     </PlacePage>
+  );
+}
+
+function BeforeRound({ kit, minutes }: { readonly kit: RoundKit; readonly minutes: AssessmentView["minutes"] }) {
+  const { head, t } = kit;
+  if (head.me.actions.includes("assessment.start")) return <StartRoundSection kit={kit} minutes={minutes} isFirst />;
+  return (
+    <>
+      <NextStepSection head={head} />
+      <Section id="hur" title={t("how.title")}>
+        <p className="measure">{t("how.text")}</p>
+      </Section>
+    </>
+  );
+}
+
+interface RoundProps {
+  readonly kit: RoundKit;
+  readonly round: Round;
+  readonly assessment: AssessmentView;
+}
+
+function DuringRound({ kit, round, assessment }: RoundProps) {
+  const { mine, minutes } = assessment;
+  return (
+    <>
+      {mine === null ? null : <MyPartSection kit={kit} round={round} mine={mine} minutes={minutes[round.mode]} />}
+      <RoundProgressSection kit={kit} round={round} />
+      <OpeningSection kit={kit} round={round} />
+    </>
+  );
+}
+
+function AfterOpening({ kit, round, assessment, openedAt }: RoundProps & { readonly openedAt: string }) {
+  const { head, t, format } = kit;
+  const paths = placePaths(head.place.id);
+  return (
+    <>
+      <Section id="oppnad" title={t("opened.title")} side={<p>{t(`mode.${round.mode}`)}.</p>}>
+        <div className="stack-6">
+          <p className="say">{t("opened.say", { at: format.moment(openedAt) })}</p>
+          <p className="actions">
+            <LinkButton href={paths.situation} link={PageLink}>
+              {t("opened.link")}
+            </LinkButton>
+            {assessment.mine === null ? null : (
+              <LinkButton href={paths.answer} variant="quiet" link={PageLink}>
+                {t("opened.mine")}
+              </LinkButton>
+            )}
+          </p>
+        </div>
+      </Section>
+      <RoundProgressSection kit={kit} round={round} />
+      {head.me.actions.includes("assessment.start") ? <StartRoundSection kit={kit} minutes={assessment.minutes} isFirst={false} /> : null}
+      <NextStepSection head={head} />
+    </>
   );
 }

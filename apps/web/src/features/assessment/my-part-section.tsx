@@ -24,7 +24,14 @@ export function MyPartSection({ kit, round, mine, minutes }: Props) {
         <p className="say">{isSubmitted ? t("mine.submitted") : isBegun ? t("mine.begun", { left }) : t("mine.none", { minutes })}</p>
         <div>
           <ProgressMarks party={party} total={mine.dimensions} done={mine.dimensionsDone} />
-          <p className="small muted">{t("mine.counts", { dimensions: mine.dimensionsDone, allDimensions: mine.dimensions, answered: mine.answered, total: mine.total })}</p>
+          <p className="small muted">
+            {t("mine.counts", {
+              dimensions: mine.dimensionsDone,
+              allDimensions: mine.dimensions,
+              answered: mine.answered,
+              total: mine.total,
+            })}
+          </p>
         </div>
         {mine.submittedAt === null ? null : (
           <p>

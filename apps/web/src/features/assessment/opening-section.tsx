@@ -19,8 +19,14 @@ export function OpeningSection({ kit, round }: Props) {
   return (
     <Section id="oppna" title={t("opening.title")} side={<p>{t("opening.side")}</p>}>
       <div className="stack-8">
-        <p className="say">{round.canOpen ? t(mayOpen ? "opening.canOpen" : "opening.canOpenOther") : t(`notYet.${round.notYet ?? "no_answers"}`, { party: t(`partyInText.${silent?.party ?? "industry"}`) })}</p>
-        {round.notYet === "silent_party" && round.deadlineOn !== null ? <p className="measure">{t("opening.afterDeadline", { on: format.day(round.deadlineOn) })}</p> : null}
+        <p className="say">
+          {round.canOpen
+            ? t(mayOpen ? "opening.canOpen" : "opening.canOpenOther")
+            : t(`notYet.${round.notYet ?? "no_answers"}`, { party: t(`partyInText.${silent?.party ?? "industry"}`) })}
+        </p>
+        {round.notYet === "silent_party" && round.deadlineOn !== null ? (
+          <p className="measure">{t("opening.afterDeadline", { on: format.day(round.deadlineOn) })}</p>
+        ) : null}
         {own !== undefined && may("assessment.ready") ? <Ready kit={kit} round={round} own={own} shared={shared} /> : null}
         {mayOpen && round.canOpen ? (
           <CallForm
@@ -38,7 +44,12 @@ export function OpeningSection({ kit, round }: Props) {
   );
 }
 
-function Ready({ kit, round, own, shared }: Props & { readonly own: RoundParty; readonly shared: { readonly back: string; readonly busy: string } }) {
+function Ready({
+  kit,
+  round,
+  own,
+  shared,
+}: Props & { readonly own: RoundParty; readonly shared: { readonly back: string; readonly busy: string } }) {
   const { head, t, format } = kit;
   const hidden = { placeId: head.place.id, roundId: round.id };
   if (own.submitted === 0) return <p className="measure">{t("opening.answerFirst")}</p>;
@@ -48,7 +59,15 @@ function Ready({ kit, round, own, shared }: Props & { readonly own: RoundParty; 
       {own.readyAt === null ? (
         <div className="stack">
           <p className="measure">{t("opening.readyText")}</p>
-          <CallForm call="assessment.declareReady" hidden={hidden} {...shared} variant={head.nextStep.key === "declare_ready" && head.nextStep.mine ? "go" : "plain"} submit={t(`opening.ready.${own.party}`)} done={t("opening.readyDone")} focusId="lage-h" />
+          <CallForm
+            call="assessment.declareReady"
+            hidden={hidden}
+            {...shared}
+            variant={head.nextStep.key === "declare_ready" && head.nextStep.mine ? "go" : "plain"}
+            submit={t(`opening.ready.${own.party}`)}
+            done={t("opening.readyDone")}
+            focusId="lage-h"
+          />
         </div>
       ) : (
         <p>
@@ -59,7 +78,14 @@ function Ready({ kit, round, own, shared }: Props & { readonly own: RoundParty; 
         own.agreedAt === null ? (
           <div className="stack">
             <p className="measure">{t("opening.agreeText")}</p>
-            <CallForm call="assessment.agreeToOpen" hidden={hidden} {...shared} submit={t("opening.agree")} done={t("opening.agreeDone")} focusId="oppna-h" />
+            <CallForm
+              call="assessment.agreeToOpen"
+              hidden={hidden}
+              {...shared}
+              submit={t("opening.agree")}
+              done={t("opening.agreeDone")}
+              focusId="oppna-h"
+            />
           </div>
         ) : (
           <p>

@@ -17,10 +17,19 @@ export function RoundProgressSection({ kit, round }: { readonly kit: RoundKit; r
   const { t, format } = kit;
   const organisations = round.parties.flatMap(({ party, organisations: own }) => own.map((one) => ({ party, ...one })));
   const silent = round.parties.filter(({ submitted }) => submitted === 0);
+  const submitted = (party: RoundParty["party"]) => round.parties.find((one) => one.party === party)?.submitted ?? 0;
+  const [municipality, industry] = [submitted("municipality"), submitted("industry")];
   const sentence =
     silent.length === round.parties.length
       ? t("progress.none")
-      : t("progress.say", { municipality: round.parties.find(({ party }) => party === "municipality")?.submitted ?? 0, industry: round.parties.find(({ party }) => party === "industry")?.submitted ?? 0 });
+      : format.upper(
+          t("progress.say", {
+            municipality,
+            industry,
+            municipalityNumber: format.count(municipality),
+            industryNumber: format.count(industry),
+          }),
+        );
   return (
     <Section
       id="lage"
@@ -28,7 +37,8 @@ export function RoundProgressSection({ kit, round }: { readonly kit: RoundKit; r
       side={
         <>
           <p>
-            {t(`mode.${round.mode}`)} {t("progress.started", { on: format.day(round.startedAt) })} {round.deadlineOn === null ? t("progress.noDeadline") : t("progress.deadline", { on: format.day(round.deadlineOn) })}
+            {t(`mode.${round.mode}`)}. {t("progress.started", { on: format.day(round.startedAt) })}{" "}
+            {round.deadlineOn === null ? t("progress.noDeadline") : t("progress.deadline", { on: format.day(round.deadlineOn) })}
           </p>
           <p>{t("progress.side")}</p>
         </>

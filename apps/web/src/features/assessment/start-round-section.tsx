@@ -5,7 +5,15 @@ import { placePaths } from "../place/place-paths.ts";
 import type { RoundKit } from "./round-kit.ts";
 
 /** Starting a round: how much is asked, and until when. The same for everyone until it is opened. */
-export function StartRoundSection({ kit, minutes, isFirst }: { readonly kit: RoundKit; readonly minutes: AssessmentView["minutes"]; readonly isFirst: boolean }) {
+export function StartRoundSection({
+  kit,
+  minutes,
+  isFirst,
+}: {
+  readonly kit: RoundKit;
+  readonly minutes: AssessmentView["minutes"];
+  readonly isFirst: boolean;
+}) {
   const { head, t } = kit;
   const form = (
     <CallForm
@@ -24,7 +32,11 @@ export function StartRoundSection({ kit, minutes, isFirst }: { readonly kit: Rou
         name="mode"
         label={t("start.mode")}
         defaultValue="quick"
-        options={(["quick", "full"] as const).map((mode) => ({ value: mode, label: t(`mode.${mode}`), hint: t(`start.${mode}`, { minutes: minutes[mode] }) }))}
+        options={(["quick", "full"] as const).map((mode) => ({
+          value: mode,
+          label: t(`mode.${mode}`),
+          hint: t(`start.${mode}`, { minutes: minutes[mode] }),
+        }))}
       />
       <DateField name="deadlineOn" label={t("start.deadline")} hint={t("start.deadlineHint")} />
     </CallForm>

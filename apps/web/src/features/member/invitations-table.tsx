@@ -35,7 +35,10 @@ export function InvitationsTable({ head, members, t, format }: Props) {
           names.get(invitation.organisationId) ?? "",
           t(`role.${invitation.role}`),
           <Status key="state" tone="wait">
-            {t(`invitations.${invitation.state}`, { sent: format.shortDay(invitation.createdAt), until: format.shortDay(invitation.expiresAt) })}
+            {t(`invitations.${invitation.state}`, {
+              sent: format.shortDay(invitation.createdAt),
+              until: format.shortDay(invitation.expiresAt),
+            })}
           </Status>,
           <CallForm
             key="revoke"

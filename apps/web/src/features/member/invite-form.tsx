@@ -42,7 +42,10 @@ export interface InviteFormProps {
   readonly back: string;
   readonly idempotencyKey: string;
   readonly organisations: readonly InviteOrganisation[];
-  readonly roleGroups: readonly { readonly label: string; readonly options: readonly { readonly value: string; readonly label: string }[] }[];
+  readonly roleGroups: readonly {
+    readonly label: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  }[];
   readonly words: Words;
 }
 
@@ -60,7 +63,14 @@ export function InviteForm({ placeId, back, idempotencyKey, organisations, roleG
       done={words.done}
       focusId="inbjudningar-h"
       errorTitle={words.errorTitle}
-      fieldIds={{ email: "email", organisation: "organisation", id: "organisation", name: "organisationName", role: "may-0", roleGroup: "roleGroup" }}
+      fieldIds={{
+        email: "email",
+        organisation: "organisation",
+        id: "organisation",
+        name: "organisationName",
+        role: "may-0",
+        roleGroup: "roleGroup",
+      }}
     >
       <TextField name="email" type="email" label={words.email} hint={words.emailHint} autoComplete="off" required width="m" />
       <SelectField
@@ -71,7 +81,16 @@ export function InviteForm({ placeId, back, idempotencyKey, organisations, roleG
         onChange={(event) => setChosen(event.target.value === "" ? null : event.target.value)}
         options={organisations.map(({ value, label }) => ({ value, label }))}
       />
-      {needsName ? <TextField name="organisationName" label={words.name} hint={words.nameHint} width="m" required={chosen !== null} autoComplete="off" /> : null}
+      {needsName ? (
+        <TextField
+          name="organisationName"
+          label={words.name}
+          hint={words.nameHint}
+          width="m"
+          required={chosen !== null}
+          autoComplete="off"
+        />
+      ) : null}
       <RadioGroupField
         name="may"
         label={words.may}
@@ -81,7 +100,9 @@ export function InviteForm({ placeId, back, idempotencyKey, organisations, roleG
           { value: "view", label: words.mayView, hint: words.mayViewHint },
         ]}
       />
-      {roleGroups.length > 0 ? <SelectField name="roleGroup" label={words.roleGroup} hint={words.roleGroupHint} empty={words.roleGroupNone} options={roleGroups} /> : null}
+      {roleGroups.length > 0 ? (
+        <SelectField name="roleGroup" label={words.roleGroup} hint={words.roleGroupHint} empty={words.roleGroupNone} options={roleGroups} />
+      ) : null}
     </CallForm>
   );
 }

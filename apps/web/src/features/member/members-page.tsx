@@ -46,7 +46,10 @@ export async function MembersPage({ head, members }: { readonly head: PlaceHead;
             back={back}
             idempotencyKey={randomUUID()}
             organisations={organisations}
-            roleGroups={groupsByKind(t, organisations.map(({ kind }) => kind))}
+            roleGroups={groupsByKind(
+              t,
+              organisations.map(({ kind }) => kind),
+            )}
             words={{
               email: t("invite.email"),
               emailHint: t("invite.emailHint"),

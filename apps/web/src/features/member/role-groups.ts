@@ -7,5 +7,8 @@ type Kind = keyof typeof roleGroupsOf;
 export function groupsByKind(t: Say, kinds: readonly Kind[]) {
   return [...new Set(kinds)]
     .filter((kind) => roleGroupsOf[kind].length > 0)
-    .map((kind) => ({ label: t(`kind.${kind}`), options: roleGroupsOf[kind].map((group) => ({ value: group as string, label: t(`group.${group}`) })) }));
+    .map((kind) => ({
+      label: t(`kind.${kind}`),
+      options: roleGroupsOf[kind].map((group) => ({ value: group as string, label: t(`group.${group}`) })),
+    }));
 }

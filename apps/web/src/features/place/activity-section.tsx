@@ -17,7 +17,12 @@ export async function ActivitySection({ activity }: { readonly activity: readonl
         <ul className="plain">
           {told.map((row) => (
             <li key={`${row.at} ${row.action} ${row.values.title ?? row.values.label ?? ""}`}>
-              {row.party === null ? <strong>{row.actorName ?? t("someone")}</strong> : <PartyName party={row.party}>{row.actorName ?? t("someone")}</PartyName>} {actions(row.action, row.values)}{" "}
+              {row.party === null ? (
+                <strong>{row.actorName ?? t("someone")}</strong>
+              ) : (
+                <PartyName party={row.party}>{row.actorName ?? t("someone")}</PartyName>
+              )}{" "}
+              {actions(row.action, row.values)}{" "}
               <span className="muted nowrap">
                 {format.shortDay(row.at)} {format.time(row.at)}
               </span>

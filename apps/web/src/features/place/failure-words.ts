@@ -7,7 +7,10 @@ interface Tree {
   readonly [key: string]: string | Tree;
 }
 
-const flat = (tree: Tree, prefix = ""): [string, string][] => Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)));
+const flat = (tree: Tree, prefix = ""): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
+  );
 
 /** The sentences about what can go wrong, by `code`, `code.reason` and `field.problem`; the same object all through a request. */
 export const failureWords = cache(async (): Promise<FailureWords> => {

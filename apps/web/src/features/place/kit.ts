@@ -1,7 +1,7 @@
 import "server-only";
 import type { PlaceHead } from "@hp/contracts";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { getCaller, requireUser } from "../../server/caller.ts";
 

@@ -42,7 +42,12 @@ export function stepHref(step: Pick<NextStepView, "key">, placeId: string): stri
 
 /** The step as a sentence: to the one whose turn it is, or about those it waits on. */
 export function stepSentence(step: NextStepView, t: Say, format: ReaderFormat): string {
-  const values = { ...readableValues(step.values, format), parties: partyList(t, format, step.waitsOn), partiesFirst: format.upper(partyList(t, format, step.waitsOn)), count: step.waitsOn.length };
+  const values = {
+    ...readableValues(step.values, format),
+    parties: partyList(t, format, step.waitsOn),
+    partiesFirst: format.upper(partyList(t, format, step.waitsOn)),
+    count: step.waitsOn.length,
+  };
   const key = `nextStep.${step.key}.${step.mine ? "mine" : "theirs"}`;
   return format.upper(t(key, values));
 }
@@ -52,35 +57,69 @@ export interface NextStepSectionProps {
   readonly head: PlaceHead;
   /** The page that the step is taken on has its own button: the section then only says so. */
   readonly here?: readonly NextStepView["key"][];
+  /** Where the step is taken from here, when that is nearer than its page. */
+  readonly action?: { readonly href: string; readonly label: string };
 }
 
 /** The one next step for the reader: theirs, with the page's red button; or whom the place waits on, and since when. */
-export async function NextStepSection({ head, here = [] }: NextStepSectionProps) {
+export async function NextStepSection({ head, here = [], action }: NextStepSectionProps) {
   const t = await say("place");
-  const format = readerFormat(await readerLocale());
-  const { nextStep: step, place } = head;
-  const sentence = stepSentence(step, t, format);
-  const title = step.mine ? t("nextStep.title.mine") : step.waitsOn.length > 0 ? t("nextStep.title.theirs") : t("nextStep.title.none");
-  const single = step.waitsOn.length === 1 && step.waitsOn[0] !== "coordinator" ? step.waitsOn[0] : undefined;
+  const kit: StepKit = { t, format: readerFormat(await readerLocale()), head };
+  const { nextStep: step } = head;
+  const who = step.mine ? "mine" : step.waitsOn.length > 0 ? "theirs" : "none";
   return (
-    <Section id="nasta-steg" title={title} side={<p>{t("nextStep.side")}</p>}>
-      {step.mine && !here.includes(step.key) ? (
-        <NextStep
-          kind="mine"
-          say={sentence}
-          action={
-            <LinkButton href={stepHref(step, place.id)} variant="go" link={PageLink}>
-              {t(`nextStep.${step.key}.action`)}
-            </LinkButton>
-          }
-        />
-      ) : step.mine ? (
-        <NextStep kind="none" say={sentence} />
-      ) : step.waitsOn.length > 0 ? (
-        <NextStep kind="waiting" say={sentence} party={single} who={format.upper(partyList(t, format, step.waitsOn))} since={step.since === null ? t("nextStep.waiting") : t("nextStep.since", { day: format.day(step.since) })} />
+    <Section id="nasta-steg" title={t(`nextStep.title.${who}`)} side={<p>{t("nextStep.side")}</p>}>
+      {who === "theirs" ? (
+        <Waiting step={step} kit={kit} />
+      ) : who === "mine" && !here.includes(step.key) ? (
+        <Mine step={step} kit={kit} action={action} />
       ) : (
-        <NextStep kind="none" say={sentence} />
+        <NextStep kind="none" say={stepSentence(step, t, kit.format)} />
       )}
     </Section>
+  );
+}
+
+interface StepKit {
+  readonly t: Say;
+  readonly format: ReaderFormat;
+  readonly head: PlaceHead;
+}
+
+function Mine({
+  step,
+  kit,
+  action,
+}: {
+  readonly step: NextStepView;
+  readonly kit: StepKit;
+  readonly action: NextStepSectionProps["action"];
+}) {
+  const { t, format, head } = kit;
+  return (
+    <NextStep
+      kind="mine"
+      say={stepSentence(step, t, format)}
+      action={
+        <LinkButton href={action?.href ?? stepHref(step, head.place.id)} variant="go" link={PageLink}>
+          {action?.label ?? t(`nextStep.${step.key}.action`)}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function Waiting({ step, kit }: { readonly step: NextStepView; readonly kit: StepKit }) {
+  const { t, format } = kit;
+  const [only] = step.waitsOn;
+  const party = step.waitsOn.length === 1 && only !== "coordinator" ? only : undefined;
+  return (
+    <NextStep
+      kind="waiting"
+      say={stepSentence(step, t, format)}
+      party={party}
+      who={format.upper(partyList(t, format, step.waitsOn))}
+      since={step.since === null ? t("nextStep.waiting") : t("nextStep.since", { day: format.day(step.since) })}
+    />
   );
 }

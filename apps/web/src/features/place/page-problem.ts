@@ -13,5 +13,9 @@ export async function pageProblem(): Promise<string | null> {
   if (code === null) return null;
   const words = await failureWords();
   const general = code.split(".")[0] ?? "";
-  return [code, general, "fault"].map((key) => (Object.hasOwn(words, key) ? words[key] : undefined)).find((sentence) => sentence !== undefined) ?? null;
+  return (
+    [code, general, "fault"]
+      .map((key) => (Object.hasOwn(words, key) ? words[key] : undefined))
+      .find((sentence) => sentence !== undefined) ?? null
+  );
 }

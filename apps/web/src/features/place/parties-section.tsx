@@ -43,7 +43,10 @@ export async function PartiesSection({ overview }: { readonly overview: PlaceOve
   const { t } = kit;
   const names = await say("place.party");
   const { parties, head } = overview;
-  const row = (key: string, cell: (party: PartyRow, kit: Kit) => React.ReactNode) => ({ key, cells: [t(key), ...parties.map((party) => cell(party, kit))] });
+  const row = (key: string, cell: (party: PartyRow, kit: Kit) => React.ReactNode) => ({
+    key,
+    cells: [t(key), ...parties.map((party) => cell(party, kit))],
+  });
   return (
     <Section
       id="parterna"
@@ -63,9 +66,18 @@ export async function PartiesSection({ overview }: { readonly overview: PlaceOve
         cards
         columns={[
           { key: "step", label: t("step"), hideLabel: true },
-          ...parties.map(({ party }) => ({ key: party, label: <PartyName party={party}>{names(party)}</PartyName>, cardLabel: names(party) })),
+          ...parties.map(({ party }) => ({
+            key: party,
+            label: <PartyName party={party}>{names(party)}</PartyName>,
+            cardLabel: names(party),
+          })),
         ]}
-        rows={[row("organisations", organisationsCell), row("profile", profileCell), row("assessment", assessmentCell), row("plan", planCell)]}
+        rows={[
+          row("organisations", organisationsCell),
+          row("profile", profileCell),
+          row("assessment", assessmentCell),
+          row("plan", planCell),
+        ]}
       />
     </Section>
   );

@@ -6,7 +6,12 @@ import type { ReaderFormat } from "./reader-format.ts";
 
 /** Values of a message with their days written for the reader: `at` and `on` are days or instants. */
 export function readableValues(values: Readonly<Record<string, string | number>>, format: ReaderFormat): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "string" && (name === "at" || name === "on") ? format.day(value) : value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && (name === "at" || name === "on") ? format.day(value) : value,
+    ]),
+  );
 }
 
 const hrefs = {

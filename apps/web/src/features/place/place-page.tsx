@@ -1,11 +1,11 @@
-import type { PlaceHead } from "@hp/contracts";
 import { openData } from "@hp/content";
+import type { PlaceHead } from "@hp/contracts";
 import { DemoNote, PageHead, Path } from "@hp/ui";
 import type { ReactNode } from "react";
+import { failureWords } from "./failure-words.ts";
 import { Announcer } from "./form/announcer.tsx";
 import { FailureWordsProvider } from "./form/failure-words.tsx";
 import { Problem } from "./form/problem.tsx";
-import { failureWords } from "./failure-words.ts";
 import { readerLocale, say } from "./kit.ts";
 import { PageLink } from "./page-link.tsx";
 import { drawnStations } from "./path-stations.ts";
@@ -33,7 +33,12 @@ export async function PlacePage({ head, station, title, children }: PlacePagePro
   const stations = drawnStations(head, t, format);
   const at = stations.findIndex((one) => one.id === (station ?? head.path.find(({ state }) => state === "now")?.key));
   const here = stations[Math.max(at, 0)];
-  const crumb = title === undefined ? t("crumb", { municipality: place.municipalityName, county: place.countyName }) : <PageLink href={placePaths(place.id).overview}>{place.name}</PageLink>;
+  const crumb =
+    title === undefined ? (
+      t("crumb", { municipality: place.municipalityName, county: place.countyName })
+    ) : (
+      <PageLink href={placePaths(place.id).overview}>{place.name}</PageLink>
+    );
   return (
     <>
       {place.isDemo ? (
@@ -41,12 +46,21 @@ export async function PlacePage({ head, station, title, children }: PlacePagePro
           {t("demo.text")}
         </DemoNote>
       ) : null}
-      <PageHead crumb={crumb} title={title ?? place.name} outline={title === undefined ? openData.municipalityOutline(place.municipalityCode) : undefined}>
+      <PageHead
+        crumb={crumb}
+        title={title ?? place.name}
+        outline={title === undefined ? openData.municipalityOutline(place.municipalityCode) : undefined}
+      >
         <Path
           label={t("path.label", { place: place.name })}
           stations={stations}
           current={station}
-          stateWords={{ done: t("path.state.done"), now: t("path.state.now"), next: t("path.state.next"), blocked: t("path.state.blocked") }}
+          stateWords={{
+            done: t("path.state.done"),
+            now: t("path.state.now"),
+            next: t("path.state.next"),
+            blocked: t("path.state.blocked"),
+          }}
           summary={
             <>
               {t("path.step", { number: Math.max(at, 0) + 1, total: stations.length })} <strong>{here?.name}</strong>. {here?.detail}.

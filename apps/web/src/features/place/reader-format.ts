@@ -6,6 +6,28 @@ const zone = "Europe/Stockholm";
 const tag = { sv: "sv-SE", en: "en-GB" } as const;
 const hardSpace = "\u00a0";
 
+const words = {
+  sv: ["", "", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton"],
+  en: [
+    "",
+    "",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+  ],
+} as const;
+
 /** What the pages of a place write besides {@link createFormat}: fixed decimals, intervals, months, and a letter's case. */
 export function readerFormat(locale: ReaderLocale) {
   const format = createFormat(locale);
@@ -20,9 +42,14 @@ export function readerFormat(locale: ReaderLocale) {
     fixed: (value: number, decimals: number) => {
       const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
       const isNought = Number(`${whole}.${fraction ?? 0}`) === 0;
-      const text = fraction === undefined ? format.number(Number(whole), 0) : `${formatNumber(Number(whole), locale, 0)}${locale === "sv" ? "," : "."}${fraction}`;
+      const text =
+        fraction === undefined
+          ? format.number(Number(whole), 0)
+          : `${formatNumber(Number(whole), locale, 0)}${locale === "sv" ? "," : "."}${fraction}`;
       return value < 0 && !isNought ? `\u2212${text}` : text;
     },
+    /** A count in running text: in words from two to fifteen; one and none depend on what is counted, and stay figures. */
+    count: (value: number) => words[locale][value] || format.number(value, 0),
     /** 54–70 */
     interval: (low: number, high: number) => `${format.number(low, 0)}–${format.number(high, 0)}`,
     /** 24 nov. */

@@ -28,17 +28,32 @@ function ActionName({ action, kit }: { readonly action: ActionView; readonly kit
 function State({ action, kit }: { readonly action: ActionView; readonly kit: PlanKit }) {
   const { t, format } = kit;
   const missing = lacking(action);
-  const status = action.status === "done" || action.status === "stopped" ? <Status tone={tones[action.status]}>{t(`status.${action.status}`)}</Status> : t(`status.${action.status}`);
+  const status =
+    action.status === "done" || action.status === "stopped" ? (
+      <Status tone={tones[action.status]}>{t(`status.${action.status}`)}</Status>
+    ) : (
+      t(`status.${action.status}`)
+    );
   return (
     <>
       {status}
-      {missing.length === 0 ? null : <span className="sub tiny">{t("lacks", { what: format.list(missing.map((field) => t(`lacking.${field}`))) })}</span>}
+      {missing.length === 0 ? null : (
+        <span className="sub tiny">{t("lacks", { what: format.list(missing.map((field) => t(`lacking.${field}`))) })}</span>
+      )}
     </>
   );
 }
 
 /** The plan's actions: who, when, what it costs each party, and how far it has come. */
-export function ActionsSection({ plan, kit, children }: { readonly plan: PlanView; readonly kit: PlanKit; readonly children?: React.ReactNode }) {
+export function ActionsSection({
+  plan,
+  kit,
+  children,
+}: {
+  readonly plan: PlanView;
+  readonly kit: PlanKit;
+  readonly children?: React.ReactNode;
+}) {
   const { t, format, head } = kit;
   const span = planSpan(plan.actions);
   const { municipality, industry } = plan.totals;
@@ -46,7 +61,7 @@ export function ActionsSection({ plan, kit, children }: { readonly plan: PlanVie
   return (
     <Section
       id="atgarder"
-      title={t("actions.title", { count: plan.actions.length })}
+      title={format.upper(t("actions.title", { count: plan.actions.length, number: format.count(plan.actions.length) }))}
       side={
         <>
           <p>{t("actions.side")}</p>
@@ -74,8 +89,20 @@ export function ActionsSection({ plan, kit, children }: { readonly plan: PlanVie
               { key: "title", label: t("actions.name") },
               { key: "state", label: t("actions.state"), cardLabel: false },
               { key: "time", label: span === null ? t("actions.time") : <TimelineHead labels={span.years} />, cardLabel: false },
-              { key: "municipality", label: <PartyName party="municipality">{t("actions.costMunicipality")}</PartyName>, align: "end", nowrap: true, cardLabel: t("actions.costMunicipality") },
-              { key: "industry", label: <PartyName party="industry">{t("actions.costIndustry")}</PartyName>, align: "end", nowrap: true, cardLabel: t("actions.costIndustry") },
+              {
+                key: "municipality",
+                label: <PartyName party="municipality">{t("actions.costMunicipality")}</PartyName>,
+                align: "end",
+                nowrap: true,
+                cardLabel: t("actions.costMunicipality"),
+              },
+              {
+                key: "industry",
+                label: <PartyName party="industry">{t("actions.costIndustry")}</PartyName>,
+                align: "end",
+                nowrap: true,
+                cardLabel: t("actions.costIndustry"),
+              },
             ]}
             rows={[
               ...plan.actions.map((action) => ({
@@ -89,11 +116,19 @@ export function ActionsSection({ plan, kit, children }: { readonly plan: PlanVie
                   amountText(action.industryCostSek, kit),
                 ],
               })),
-              { key: "sum", tone: "sum" as const, cells: [t("actions.sum"), "", "", format.number(municipality.costSek, 0), format.number(industry.costSek, 0)] },
+              {
+                key: "sum",
+                tone: "sum" as const,
+                cells: [t("actions.sum"), "", "", format.number(municipality.costSek, 0), format.number(industry.costSek, 0)],
+              },
             ]}
           />
         )}
-        {municipality.unknownCosts + industry.unknownCosts === 0 ? null : <p className="small measure">{t("actions.unknownCosts", { municipality: municipality.unknownCosts, industry: industry.unknownCosts })}</p>}
+        {municipality.unknownCosts + industry.unknownCosts === 0 ? null : (
+          <p className="small measure">
+            {t("actions.unknownCosts", { municipality: municipality.unknownCosts, industry: industry.unknownCosts })}
+          </p>
+        )}
         {children}
       </div>
     </Section>

@@ -21,8 +21,22 @@ export function AddOwnForm({ kit }: { readonly kit: PlanKit }) {
         errorTitle={t("errorTitle")}
         fieldIds={{ title: "egen-title", responsibleParty: "egen-part-0" }}
       >
-        <TextField name="title" id="egen-title" label={t("field.title")} hint={t("own.titleHint")} maxLength={160} required autoComplete="off" />
-        <RadioGroupField name="responsibleParty" id="egen-part" label={t("field.responsibleParty")} defaultValue="both" options={responsibleOptions(t)} />
+        <TextField
+          name="title"
+          id="egen-title"
+          label={t("field.title")}
+          hint={t("own.titleHint")}
+          maxLength={160}
+          required
+          autoComplete="off"
+        />
+        <RadioGroupField
+          name="responsibleParty"
+          id="egen-part"
+          label={t("field.responsibleParty")}
+          defaultValue="both"
+          options={responsibleOptions(t)}
+        />
       </CallForm>
     </Disclosure>
   );

@@ -3,7 +3,8 @@ import { ContributionBars, type ContributionGroup, contributionTwin, Figure, Leg
 import { placeParties } from "../place/parties.ts";
 import type { PlanKit } from "./plan-kit.ts";
 
-const done = (actions: readonly ActionView[], amount: (action: ActionView) => number | null) => actions.filter(({ status }) => status === "done").reduce((sum, action) => sum + (amount(action) ?? 0), 0);
+const done = (actions: readonly ActionView[], amount: (action: ActionView) => number | null) =>
+  actions.filter(({ status }) => status === "done").reduce((sum, action) => sum + (amount(action) ?? 0), 0);
 
 function groups(plan: PlanView, { t, format }: PlanKit): ContributionGroup[] {
   return [
@@ -51,11 +52,21 @@ export function ContributionsSection({ plan, kit }: { readonly plan: PlanView; r
   const rows = groups(plan, kit);
   const twin = contributionTwin(
     rows,
-    { caption: t("contributions.caption"), party: t("contributions.party"), planned: t("contributions.planned"), proposed: t("contributions.proposed"), done: t("contributions.done") },
+    {
+      caption: t("contributions.caption"),
+      party: t("contributions.party"),
+      planned: t("contributions.planned"),
+      proposed: t("contributions.proposed"),
+      done: t("contributions.done"),
+    },
     { number: (value) => format.number(value, 0), interval: format.interval, missing: t("unknown") },
   );
   // Proposals come later: the column would only hold noughts.
-  const withoutProposed = { ...twin, columns: twin.columns.filter(({ key }) => key !== "proposed"), rows: twin.rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => index !== 2) })) };
+  const withoutProposed = {
+    ...twin,
+    columns: twin.columns.filter(({ key }) => key !== "proposed"),
+    rows: twin.rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => index !== 2) })),
+  };
   return (
     <Section
       id="bidrag"

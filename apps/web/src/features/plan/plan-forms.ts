@@ -1,7 +1,7 @@
 import type { ActionView, DecisionView } from "@hp/contracts";
 import type { ConflictChoiceWords } from "../place/form/conflict-choice.tsx";
-import type { VersionedFormWords } from "../place/form/versioned-form.tsx";
 import { fieldText, type VersionedField } from "../place/form/versioned-fields.ts";
+import type { VersionedFormWords } from "../place/form/versioned-form.tsx";
 import type { Say } from "../place/kit.ts";
 import type { PlanKit } from "./plan-kit.ts";
 
@@ -40,7 +40,13 @@ export function actionFields(action: ActionView, { t, locale }: PlanKit): Versio
 export function decisionFields(decision: DecisionView, { t, locale }: PlanKit): VersionedField[] {
   return (["decisionOn", "decisionNote", "followUpOn"] as const).map((name) => {
     const kind = name === "decisionNote" ? "text" : "day";
-    return { name, kind, label: t(`field.${name}`), hint: t.has(`hint.${name}`) ? t(`hint.${name}`) : undefined, value: fieldText(kind, decision[name], locale) };
+    return {
+      name,
+      kind,
+      label: t(`field.${name}`),
+      hint: t.has(`hint.${name}`) ? t(`hint.${name}`) : undefined,
+      value: fieldText(kind, decision[name], locale),
+    };
   });
 }
 
@@ -62,4 +68,10 @@ function conflictWords(t: Say): ConflictChoiceWords {
 }
 
 /** The words of a form over one of the plan's rows. */
-export const planFormWords = (t: Say, submit: string): VersionedFormWords => ({ submit, busy: t("saving"), done: t("saved"), errorTitle: t("errorTitle"), conflict: conflictWords(t) });
+export const planFormWords = (t: Say, submit: string): VersionedFormWords => ({
+  submit,
+  busy: t("saving"),
+  done: t("saved"),
+  errorTitle: t("errorTitle"),
+  conflict: conflictWords(t),
+});

@@ -2,6 +2,7 @@ import type { PlaceHead, PlanView } from "@hp/contracts";
 import { readerLocale, say } from "../place/kit.ts";
 import { NextStepSection } from "../place/next-step-section.tsx";
 import { PlacePage } from "../place/place-page.tsx";
+import { placePaths } from "../place/place-paths.ts";
 import { readerFormat } from "../place/reader-format.ts";
 import { ActionsSection } from "./actions-section.tsx";
 import { AddOwnForm } from "./add-own-form.tsx";
@@ -11,16 +12,37 @@ import { lacking, type PlanKit } from "./plan-kit.ts";
 import { JustRemoved, RemovedSection } from "./removed-section.tsx";
 
 /** The shared plan: its actions, what each party gives, the decision and the follow-up. Both parties edit it. */
-export async function PlanPage({ head, plan, justRemovedId }: { readonly head: PlaceHead; readonly plan: PlanView; readonly justRemovedId?: string }) {
+export async function PlanPage({
+  head,
+  plan,
+  justRemovedId,
+}: {
+  readonly head: PlaceHead;
+  readonly plan: PlanView;
+  readonly justRemovedId?: string;
+}) {
   const t = await say("plan");
   const locale = await readerLocale();
   const kit: PlanKit = { head, t, format: readerFormat(locale), locale, mayEdit: head.me.actions.includes("plan.edit") };
   const justRemoved = plan.removed.find(({ id }) => id === justRemovedId);
-  const isDecidable = plan.actions.length > 0 && plan.actions.every((action) => lacking(action).length === 0);
+  const place = await say("place");
+  const firstLacking = plan.actions.find((action) => lacking(action).length > 0);
+  const isDecidable = plan.actions.length > 0 && firstLacking === undefined;
   return (
     <PlacePage head={head} station="plan" title={t("title")}>
       {justRemoved === undefined ? null : <JustRemoved action={justRemoved} kit={kit} />}
-      <NextStepSection head={head} here={["complete_actions", "set_decision", "set_follow_up", "follow_up"]} />
+      <NextStepSection
+        head={head}
+        here={["set_decision", "set_follow_up", "follow_up"]}
+        action={
+          firstLacking === undefined
+            ? undefined
+            : {
+                href: placePaths(head.place.id).action(firstLacking.id),
+                label: place("nextStep.firstLacking", { title: firstLacking.title }),
+              }
+        }
+      />
       <ActionsSection plan={plan} kit={kit}>
         {kit.mayEdit ? <AddOwnForm kit={kit} /> : null}
       </ActionsSection>

@@ -39,7 +39,10 @@ export function RemovedSection({ removed, kit }: { readonly removed: readonly Ac
         {removed.map((action) => (
           <li key={action.id} className="stack">
             <p>
-              <strong>{action.title}</strong> <span className="small muted">{t("removed.by", { name: action.updatedBy.name ?? t("someone"), at: format.moment(action.updatedAt) })}</span>
+              <strong>{action.title}</strong>{" "}
+              <span className="small muted">
+                {t("removed.by", { name: action.updatedBy.name ?? t("someone"), at: format.moment(action.updatedAt) })}
+              </span>
             </p>
             {kit.mayEdit ? <Restore action={action} kit={kit} submit={t("removed.restore", { title: action.title })} /> : null}
           </li>

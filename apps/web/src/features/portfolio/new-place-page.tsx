@@ -4,24 +4,25 @@ import { failureWords } from "../place/failure-words.ts";
 import { Announcer } from "../place/form/announcer.tsx";
 import { FailureWordsProvider } from "../place/form/failure-words.tsx";
 import { Problem } from "../place/form/problem.tsx";
-import { readerLocale, type Say, say } from "../place/kit.ts";
+import { readerLocale, say } from "../place/kit.ts";
 import { PageLink } from "../place/page-link.tsx";
-import { type ReaderFormat, readerFormat } from "../place/reader-format.ts";
 import { NewPlaceForm } from "./new-place-form.tsx";
-import type { PlaceChoice } from "./place-choice.ts";
-
-/** A hit as a choice: what is sent, and how it is told from others of the same name. */
-export function choiceOf(hit: PlaceHit, t: Say, format: ReaderFormat): PlaceChoice {
-  const detail = hit.kind === "municipality" ? t("new.municipality", { county: hit.countyName }) : t("new.locality", { municipality: hit.municipalityName, county: hit.countyName, population: hit.population === null ? "" : format.number(hit.population, 0), known: hit.population === null ? "no" : "yes" });
-  return { value: hit.kind === "municipality" ? `${hit.municipalityCode}:` : `${hit.municipalityCode}:${hit.code}`, name: hit.name, detail };
-}
+import { choiceOf } from "./place-choice.ts";
 
 /** Adding a place: find it, name it, and the first time say who coordinates. Works without scripts by a search form. */
-export async function NewPlacePage({ portfolio, search, hits }: { readonly portfolio: PortfolioView; readonly search: string; readonly hits: readonly PlaceHit[] }) {
+export async function NewPlacePage({
+  portfolio,
+  search,
+  hits,
+}: {
+  readonly portfolio: PortfolioView;
+  readonly search: string;
+  readonly hits: readonly PlaceHit[];
+}) {
   const t = await say("portfolio");
   const locale = await readerLocale();
-  const format = readerFormat(locale);
-  const choices = hits.map((hit) => choiceOf(hit, t, format));
+  const hitWords = { locality: t("new.locality"), municipality: t("new.municipality"), population: t("new.population") };
+  const choices = hits.map((hit) => choiceOf(hit, hitWords, locale));
   return (
     <FailureWordsProvider words={await failureWords()}>
       <div className="wrap place">
@@ -46,11 +47,9 @@ export async function NewPlacePage({ portfolio, search, hits }: { readonly portf
               find: t("new.find"),
               results: t("new.results"),
               none: t("new.none"),
-              /** Said to those who listen: `{count}` hits. */
               count: t("new.count"),
               chosen: t("new.chosen"),
-              locality: t("new.localityTemplate"),
-              municipality: t("new.municipalityTemplate"),
+              ...hitWords,
               name: t("new.name"),
               nameHint: t("new.nameHint"),
               organisation: t("new.organisation"),
@@ -59,7 +58,6 @@ export async function NewPlacePage({ portfolio, search, hits }: { readonly portf
               submit: t("new.submit"),
               busy: t("new.busy"),
               errorTitle: t("new.errorTitle"),
-              population: t("new.populationTemplate"),
             }}
             locale={locale}
           />

@@ -11,73 +11,69 @@ export interface PlaceComboboxProps {
   /** "{count} places found". */
   readonly count: string;
   readonly initial: string;
-  readonly isInvalid: boolean;
   readonly find: (query: string) => Promise<readonly PlaceChoice[]>;
   readonly onChoose: (choice: PlaceChoice) => void;
 }
 
 const waitMs = 180;
 
-/** A field that finds places while one types: arrows and Enter choose, Escape closes, and the number of hits is said. */
-export function PlaceCombobox(props: PlaceComboboxProps) {
-  const { find, onChoose } = props;
-  const id = useId();
-  const [text, setText] = useState(props.initial);
+/** Finds places while one types: one search at a time, and only the newest answer counts. */
+function useSuggestions(find: PlaceComboboxProps["find"]) {
   const [hits, setHits] = useState<readonly PlaceChoice[] | null>(null);
   const [active, setActive] = useState(-1);
-  const [isOpen, setOpen] = useState(false);
   const latest = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-
-  const search = (query: string) => {
-    setText(query);
+  const close = () => {
+    latest.current += 1;
     clearTimeout(timer.current);
-    const turn = ++latest.current;
-    if (query.trim() === "") {
-      setHits(null);
-      setOpen(false);
-      return;
-    }
+    setHits(null);
+  };
+  const search = (query: string) => {
+    close();
+    if (query.trim() === "") return;
+    const turn = latest.current;
     timer.current = setTimeout(async () => {
       const found = await find(query.trim()).catch(() => null);
-      // An older answer may come after a newer one.
       if (turn !== latest.current || found === null) return;
       setHits(found);
       setActive(found.length > 0 ? 0 : -1);
-      setOpen(true);
     }, waitMs);
   };
+  return { hits, active, setActive, search, close };
+}
+
+/** Where an arrow leads among `count` options, round the ends. Null for another key. */
+function step(key: string, active: number, count: number): number | null {
+  if (key === "ArrowDown") return (active + 1) % count;
+  if (key === "ArrowUp") return (active - 1 + count) % count;
+  return null;
+}
+
+/** A field that finds places while one types: arrows and Enter choose, Escape closes, and the number of hits is said. */
+export function PlaceCombobox(props: PlaceComboboxProps) {
+  const id = useId();
+  const optionId = (index: number) => `${id}-o${index}`;
+  const [text, setText] = useState(props.initial);
+  const { hits, active, setActive, search, close } = useSuggestions(props.find);
+  const isOpen = hits !== null && hits.length > 0;
   const choose = (choice: PlaceChoice) => {
-    latest.current++;
+    close();
     setText(choice.name);
-    setOpen(false);
-    onChoose(choice);
+    props.onChoose(choice);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (hits === null || hits.length === 0) return;
-    const last = hits.length - 1;
-    const step = { ArrowDown: active >= last ? 0 : active + 1, ArrowUp: active <= 0 ? last : active - 1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setOpen(true);
-      setActive(isOpen ? step : Math.max(active, 0));
-      return;
-    }
     if (!isOpen) return;
-    const chosen = hits[active];
-    if (event.key === "Enter" && chosen !== undefined) {
-      event.preventDefault();
-      choose(chosen);
-    }
-    if (event.key === "Escape") {
-      event.preventDefault();
-      setOpen(false);
-    }
+    const next = step(event.key, active, hits.length);
+    const chosen = event.key === "Enter" ? hits[active] : undefined;
+    if (next === null && chosen === undefined && event.key !== "Escape") return;
+    event.preventDefault();
+    if (next !== null) setActive(next);
+    else if (chosen !== undefined) choose(chosen);
+    else close();
   };
-  const optionId = (index: number) => `${id}-o${index}`;
   useEffect(() => {
-    if (isOpen && active >= 0) document.getElementById(`${id}-o${active}`)?.scrollIntoView({ block: "nearest" });
+    if (isOpen) document.getElementById(`${id}-o${active}`)?.scrollIntoView({ block: "nearest" });
   }, [isOpen, active, id]);
   return (
     <div className="field">
@@ -85,7 +81,7 @@ export function PlaceCombobox(props: PlaceComboboxProps) {
       <p className="field-hint" id="q-hint">
         {props.hint}
       </p>
-      <div className="combo field-row">
+      <div className="combo">
         <input
           id="q"
           name="q"
@@ -99,24 +95,39 @@ export function PlaceCombobox(props: PlaceComboboxProps) {
           aria-controls={`${id}-list`}
           aria-activedescendant={isOpen && active >= 0 ? optionId(active) : undefined}
           aria-describedby="q-hint"
-          aria-invalid={props.isInvalid || undefined}
           maxLength={60}
           value={text}
-          onChange={(event) => search(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            search(event.target.value);
+          }}
           onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
+          onBlur={close}
         />
-        <ul className="listbox" id={`${id}-list`} role="listbox" aria-label={props.label} hidden={!isOpen || hits === null || hits.length === 0}>
+        <div className="listbox" id={`${id}-list`} role="listbox" aria-label={props.label} hidden={!isOpen}>
           {(hits ?? []).map((hit, index) => (
-            // Chosen before the field loses focus.
-            <li key={hit.value} id={optionId(index)} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(hit)}>
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
+            <div
+              key={hit.value}
+              id={optionId(index)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              // The field would lose the focus, and close the list, before the click.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(hit)}
+            >
               {hit.name} <small>{hit.detail}</small>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </div>
       <p className="small muted" role="status">
-        {hits === null || !isOpen ? null : hits.length === 0 ? props.none : <span className="vh">{props.count.replace("{count}", String(hits.length))}</span>}
+        {hits === null ? null : hits.length === 0 ? (
+          props.none
+        ) : (
+          <span className="vh">{props.count.replace("{count}", String(hits.length))}</span>
+        )}
       </p>
     </div>
   );

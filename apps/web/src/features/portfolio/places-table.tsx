@@ -34,6 +34,9 @@ function Waits({ row, kit }: { readonly row: PortfolioPlace; readonly kit: Portf
 /** The reader's places with their state on the path and what waits on whom. Places are never compared. */
 export function PlacesTable({ places, kit }: { readonly places: readonly PortfolioPlace[]; readonly kit: PortfolioKit }) {
   const { t, format, now } = kit;
+  // What one is in a place is said only where it differs between the places.
+  const isMixed = new Set(places.map(({ role }) => role)).size > 1;
+  const notes = (row: PortfolioPlace) => [...(row.isDemo ? [t("table.example")] : []), ...(isMixed ? [t(`role.${row.role}`)] : [])];
   return (
     <DataTable
       caption={t("table.caption")}
@@ -42,7 +45,7 @@ export function PlacesTable({ places, kit }: { readonly places: readonly Portfol
       empty={t("table.empty")}
       columns={[
         { key: "place", label: t("table.place") },
-        { key: "path", label: t("table.path"), cardLabel: false },
+        { key: "path", label: t("table.path"), cardLabel: false, nowrap: true },
         { key: "waits", label: t("table.waits"), cardLabel: false },
         { key: "waited", label: t("table.waited"), nowrap: true },
         { key: "changed", label: t("table.changed"), nowrap: true },
@@ -52,14 +55,22 @@ export function PlacesTable({ places, kit }: { readonly places: readonly Portfol
         cells: [
           <>
             <PageLink href={placePaths(row.placeId).overview}>{row.name}</PageLink>
-            <span className="sub tiny">{row.isDemo ? t("table.demo", { role: t(`role.${row.role}`) }) : t(`role.${row.role}`)}</span>
+            {notes(row).length === 0 ? null : <span className="sub tiny">{notes(row).join(". ")}</span>}
           </>,
           <>
             <PathDots states={row.states} />
-            <span className="small">{t("table.step", { station: kit.place(`path.station.${stationKeys[row.current] ?? "profile"}`), number: row.current + 1, total: row.states.length })}</span>
+            <span className="small">
+              {t("table.step", {
+                station: kit.place(`path.station.${stationKeys[row.current] ?? "profile"}`),
+                number: row.current + 1,
+                total: row.states.length,
+              })}
+            </span>
           </>,
           <Waits key="waits" row={row} kit={kit} />,
-          row.nextStep.since === null || row.nextStep.waitsOn.length === 0 ? "–" : t("table.days", { count: daysSince(row.nextStep.since, now) }),
+          row.nextStep.since === null || row.nextStep.waitsOn.length === 0
+            ? "–"
+            : t("table.days", { count: daysSince(row.nextStep.since, now) }),
           format.shortDay(row.changedAt),
         ],
       }))}

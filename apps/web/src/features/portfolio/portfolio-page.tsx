@@ -5,18 +5,26 @@ import { stepHref, stepSentence } from "../place/next-step-section.tsx";
 import { PageLink } from "../place/page-link.tsx";
 import { readerFormat } from "../place/reader-format.ts";
 import { PlacesMap } from "./places-map.tsx";
-import { type PortfolioKit, PlacesTable } from "./places-table.tsx";
+import { PlacesTable, type PortfolioKit } from "./places-table.tsx";
 import { countWaiting, type WaitingFilter, waitingFilters, waitingPlaces } from "./waiting.ts";
 
 const address = "/mina-platser";
 
 /** A person's own places: where each stands, and what waits on whom. One's own turn comes first. */
-export async function PortfolioPage({ portfolio, filter, now }: { readonly portfolio: PortfolioView; readonly filter: WaitingFilter | null; readonly now: number }) {
+export async function PortfolioPage({
+  portfolio,
+  filter,
+  now,
+}: {
+  readonly portfolio: PortfolioView;
+  readonly filter: WaitingFilter | null;
+  readonly now: number;
+}) {
   const kit: PortfolioKit = { t: await say("portfolio"), place: await say("place"), format: readerFormat(await readerLocale()), now };
   const { t } = kit;
   const { places } = portfolio;
   if (places.length === 0) return <NoPlaces kit={kit} />;
-  const count = countWaiting(portfolio);
+  const count = { places: places.length, ...countWaiting(portfolio) };
   const first = places.find(({ nextStep }) => nextStep.mine && nextStep.waitsOn.length > 0);
   const hasDemo = places.some(({ isDemo }) => isDemo);
   return (
@@ -31,14 +39,21 @@ export async function PortfolioPage({ portfolio, filter, now }: { readonly portf
           <div className="stack-6">
             <h1>{t("title")}</h1>
             <p className="lead">
-              {t("say.places", { count: places.length })} {[count.mine > 0 ? t("say.mine", { count: count.mine }) : null, count.others > 0 ? t("say.others", { count: count.others }) : null, count.none > 0 ? t("say.none", { count: count.none }) : null].filter(Boolean).join(" ")}
+              {(["places", "mine", "others", "none"] as const)
+                .filter((key) => count[key] > 0)
+                .map((key) => kit.format.upper(t(`say.${key}`, { count: count[key], number: kit.format.count(count[key]) })))
+                .join(" ")}
             </p>
             <p className="small muted measure">{t("order")}</p>
             {first === undefined ? null : (
               <NextStep
                 kind="mine"
                 label={kit.place("nextStep.title.mine")}
-                say={<span className="say-xl">{t("turn", { place: first.name, step: stepSentence(first.nextStep, kit.place, kit.format) })}</span>}
+                say={
+                  <span className="say-xl">
+                    {t("turn", { place: first.name, step: stepSentence(first.nextStep, kit.place, kit.format) })}
+                  </span>
+                }
                 action={
                   <LinkButton href={stepHref(first.nextStep, first.placeId)} variant="go" link={PageLink}>
                     {kit.place(`nextStep.${first.nextStep.key}.action`)}
@@ -60,7 +75,11 @@ export async function PortfolioPage({ portfolio, filter, now }: { readonly portf
             link={PageLink}
             items={[
               { href: address, label: t("filter.all", { count: places.length }), current: filter === null },
-              ...waitingFilters.map((one) => ({ href: `${address}?vantar=${one}`, label: t(`filter.${one}`, { count: waitingPlaces(portfolio, one).length }), current: filter === one })),
+              ...waitingFilters.map((one) => ({
+                href: `${address}?vantar=${one}`,
+                label: t(`filter.${one}`, { count: waitingPlaces(portfolio, one).length }),
+                current: filter === one,
+              })),
             ]}
           />
           <PlacesTable places={waitingPlaces(portfolio, filter)} kit={kit} />

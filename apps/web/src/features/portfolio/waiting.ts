@@ -17,7 +17,8 @@ const matches: Readonly<Record<WaitingFilter, (place: PortfolioPlace) => boolean
 };
 
 /** The places that wait on someone; all without a filter. */
-export const waitingPlaces = ({ places }: Pick<PortfolioView, "places">, filter: WaitingFilter | null) => (filter === null ? places : places.filter(matches[filter]));
+export const waitingPlaces = ({ places }: Pick<PortfolioView, "places">, filter: WaitingFilter | null) =>
+  filter === null ? places : places.filter(matches[filter]);
 
 /** How many places wait on the reader, on someone else, and on nobody. */
 export function countWaiting({ places }: Pick<PortfolioView, "places">) {

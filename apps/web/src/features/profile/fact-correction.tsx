@@ -1,7 +1,7 @@
 import type { FactView } from "@hp/contracts";
 import { CheckboxField, NumberField, RadioGroupField, SelectField, TextArea, TextField } from "@hp/ui";
 import { CallForm } from "../place/form/call-form.tsx";
-import { readerLocale } from "../place/kit.ts";
+import { type ReaderLocale, readerLocale, type Say } from "../place/kit.ts";
 import { writeNumber } from "../place/number-text.ts";
 import { PageLink } from "../place/page-link.tsx";
 import { factAnchor, placePaths } from "../place/place-paths.ts";
@@ -14,27 +14,6 @@ export async function FactCorrection({ fact, kit }: { readonly fact: FactView; r
   const paths = placePaths(head.place.id);
   const here = `${paths.profile}#${factAnchor(fact.key)}`;
   const id = `ratta-${fact.key}`;
-  const text = fact.value === null ? "" : typeof fact.value === "number" ? writeNumber(fact.value, locale) : String(fact.value);
-  const control =
-    fact.choices.length > 0 ? (
-      <SelectField name="value" id={id} label={t("correct.value")} options={fact.choices.map(({ key, label }) => ({ value: key, label }))} defaultValue={text} empty={t("words.choose")} />
-    ) : fact.type === "boolean" ? (
-      <RadioGroupField
-        name="value"
-        id={id}
-        label={t("correct.value")}
-        inline
-        defaultValue={fact.value === true ? "yes" : fact.value === false ? "no" : undefined}
-        options={[
-          { value: "yes", label: t("value.yes") },
-          { value: "no", label: t("value.no") },
-        ]}
-      />
-    ) : fact.type === "number" || fact.type === "integer" ? (
-      <NumberField name="value" id={id} label={t("correct.value")} unit={fact.unit ?? undefined} decimals={fact.type === "number"} defaultValue={text} />
-    ) : (
-      <TextField name="value" id={id} label={t("correct.value")} defaultValue={text} width="m" />
-    );
   return (
     <div className="note stack">
       <CallForm
@@ -48,9 +27,18 @@ export async function FactCorrection({ fact, kit }: { readonly fact: FactView; r
         errorTitle={t("errorTitle")}
         fieldIds={{ value: fact.type === "boolean" ? `${id}-0` : id, note: `${id}-note` }}
       >
-        {control}
+        <Control fact={fact} id={id} t={t} locale={locale} />
         <CheckboxField name="unknown" id={`${id}-unknown`} label={t("correct.unknown")} />
-        <TextArea name="note" id={`${id}-note`} label={t("correct.note")} hint={t("correct.noteHint")} maxLength={500} rows={3} required defaultValue={fact.note ?? ""} />
+        <TextArea
+          name="note"
+          id={`${id}-note`}
+          label={t("correct.note")}
+          hint={t("correct.noteHint")}
+          maxLength={500}
+          rows={3}
+          required
+          defaultValue={fact.note ?? ""}
+        />
       </CallForm>
       <p className="small">
         <PageLink href={here} scroll={false}>
@@ -59,4 +47,40 @@ export async function FactCorrection({ fact, kit }: { readonly fact: FactView; r
       </p>
     </div>
   );
+}
+
+interface ControlProps {
+  readonly fact: FactView;
+  readonly id: string;
+  readonly t: Say;
+  readonly locale: ReaderLocale;
+}
+
+const savedText = ({ value }: FactView, locale: ReaderLocale) =>
+  value === null ? "" : typeof value === "number" ? writeNumber(value, locale) : String(value);
+
+function Control({ fact, id, t, locale }: ControlProps) {
+  const shared = { name: "value", id, label: t("correct.value") };
+  const text = savedText(fact, locale);
+  if (fact.choices.length > 0)
+    return (
+      <SelectField
+        {...shared}
+        options={fact.choices.map(({ key, label }) => ({ value: key, label }))}
+        defaultValue={text}
+        empty={t("words.choose")}
+      />
+    );
+  if (fact.type === "boolean")
+    return (
+      <RadioGroupField
+        {...shared}
+        inline
+        defaultValue={fact.value === null ? undefined : fact.value === true ? "yes" : "no"}
+        options={(["yes", "no"] as const).map((value) => ({ value, label: t(`value.${value}`) }))}
+      />
+    );
+  if (fact.type === "number" || fact.type === "integer")
+    return <NumberField {...shared} unit={fact.unit ?? undefined} decimals={fact.type === "number"} defaultValue={text} />;
+  return <TextField {...shared} defaultValue={text} width="m" />;
 }

@@ -19,7 +19,8 @@ export function draftOf({ type, state, value }: Pick<FieldFact, "type" | "state"
   if (value === null) return { values: [], isUnknown: true };
   if (Array.isArray(value)) return { values: value.length === 0 ? ["none"] : value, isUnknown: false };
   if (typeof value === "boolean") return { values: [value ? "yes" : "no"], isUnknown: false };
-  if (typeof value === "number") return { values: [type === "number" || type === "integer" ? writeNumber(value, locale) : String(value)], isUnknown: false };
+  if (typeof value === "number")
+    return { values: [type === "number" || type === "integer" ? writeNumber(value, locale) : String(value)], isUnknown: false };
   return { values: [value], isUnknown: false };
 }
 
@@ -39,9 +40,26 @@ export function draftForm(fact: FieldFact, draft: Draft, more: Readonly<Record<s
 }
 
 /** A draft in words. */
-export function draftText(fact: FieldFact, draft: Draft, words: { readonly yes: string; readonly no: string; readonly unknown: string; readonly none: string }): string {
+export function draftText(
+  fact: FieldFact,
+  draft: Draft,
+  words: { readonly yes: string; readonly no: string; readonly unknown: string; readonly none: string },
+): string {
   if (draft.isUnknown) return words.unknown;
   const fixed: Readonly<Record<string, string>> = { yes: words.yes, no: words.no, none: words.none };
-  const text = draft.values.map((value) => fact.choices.find(({ key }) => key === value)?.label ?? (fact.type === "boolean" || fact.type === "multiEnum" ? (fixed[value] ?? value) : value)).join(", ");
+  const text = draft.values
+    .map(
+      (value) =>
+        fact.choices.find(({ key }) => key === value)?.label ??
+        (fact.type === "boolean" || fact.type === "multiEnum" ? (fixed[value] ?? value) : value),
+    )
+    .join(", ");
   return fact.unit === null || text === "" ? text : `${text} ${fact.unit}`;
+}
+
+/** A draft of several choices with one of them turned on or off; the last one turned off leaves "none of these". */
+export function toggled(draft: Draft, key: string, isOn: boolean): Draft {
+  if (key === "none") return { values: isOn ? ["none"] : [], isUnknown: false };
+  const rest = draft.values.filter((value) => value !== key && value !== "none");
+  return { values: isOn ? [...rest, key] : rest.length === 0 ? ["none"] : rest, isUnknown: false };
 }

@@ -16,7 +16,17 @@ export interface FactWords {
   readonly saved: string;
   readonly notSaved: string;
   readonly errorWord: string;
-  readonly conflict: { readonly title: string; readonly caption: string; readonly field: string; readonly mine: string; readonly saved: string; readonly savedBy: string; readonly differs: string; readonly keepMine: string; readonly takeSaved: string };
+  readonly conflict: {
+    readonly title: string;
+    readonly caption: string;
+    readonly field: string;
+    readonly mine: string;
+    readonly saved: string;
+    readonly savedBy: string;
+    readonly differs: string;
+    readonly keepMine: string;
+    readonly takeSaved: string;
+  };
 }
 
 interface FactContext {

@@ -11,13 +11,17 @@ interface Props {
   readonly format: ReaderFormat;
 }
 
-const written = (row: IndicatorRow, value: number | null, { t, format }: Pick<Props, "t" | "format">) => (value === null ? t("value.noData") : format.fixed(value, row.decimals));
+const written = (row: IndicatorRow, value: number | null, { t, format }: Pick<Props, "t" | "format">) =>
+  value === null ? t("value.noData") : format.fixed(value, row.decimals);
 
 /** The lowest and the highest of the similar ones, by name; names that tie share. */
 function ends(row: IndicatorRow, kit: Pick<Props, "t" | "format">): [string, string] {
-  const known = row.peers.filter((peer): peer is IndicatorRow["peers"][number] & { value: number } => peer.value !== null).sort((a, b) => a.value - b.value);
+  const known = row.peers
+    .filter((peer): peer is IndicatorRow["peers"][number] & { value: number } => peer.value !== null)
+    .sort((a, b) => a.value - b.value);
   const [low, high] = [known[0], known.at(-1)];
-  const text = (peer: (typeof known)[number] | undefined) => (peer === undefined ? "" : `${peer.name} ${kit.format.fixed(peer.value, row.decimals)}`);
+  const text = (peer: (typeof known)[number] | undefined) =>
+    peer === undefined ? "" : `${peer.name} ${kit.format.fixed(peer.value, row.decimals)}`;
   return [text(low), text(high)];
 }
 
@@ -26,10 +30,17 @@ export function IndicatorsSection(props: Props) {
   const { head, profile, t } = props;
   const name = profile.indicators.length === 0 ? head.place.name : head.place.municipalityName.replace(/s? kommun$/, "");
   const rows = [
-    { key: head.place.municipalityCode, tone: "mine" as const, cells: [head.place.municipalityName, ...profile.indicators.map((row) => written(row, row.value, props))] },
+    {
+      key: head.place.municipalityCode,
+      tone: "mine" as const,
+      cells: [head.place.municipalityName, ...profile.indicators.map((row) => written(row, row.value, props))],
+    },
     ...profile.similar.map(({ code, name: peerName }) => ({
       key: code,
-      cells: [peerName, ...profile.indicators.map((row) => written(row, row.peers.find((peer) => peer.code === code)?.value ?? null, props))],
+      cells: [
+        peerName,
+        ...profile.indicators.map((row) => written(row, row.peers.find((peer) => peer.code === code)?.value ?? null, props)),
+      ],
     })),
   ];
   return (
@@ -71,7 +82,10 @@ export function IndicatorsSection(props: Props) {
         summary={t("showTable")}
         table={{
           caption: t("indicators.caption", { municipality: head.place.municipalityName }),
-          columns: [{ key: "name", label: t("indicators.municipality") }, ...profile.indicators.map(({ key, label }) => ({ key, label, align: "end" as const }))],
+          columns: [
+            { key: "name", label: t("indicators.municipality") },
+            ...profile.indicators.map(({ key, label }) => ({ key, label, align: "end" as const })),
+          ],
           rows,
         }}
       />

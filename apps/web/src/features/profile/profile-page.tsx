@@ -19,14 +19,26 @@ export interface ProfileQuery {
 }
 
 /** What the place is like: figures from open data, and what its own people know, each answered by those who know. */
-export async function ProfilePage({ head, profile, query }: { readonly head: PlaceHead; readonly profile: ProfileView; readonly query: ProfileQuery }) {
+export async function ProfilePage({
+  head,
+  profile,
+  query,
+}: {
+  readonly head: PlaceHead;
+  readonly profile: ProfileView;
+  readonly query: ProfileQuery;
+}) {
   const t = await say("profile");
   const locale = await readerLocale();
   const format = readerFormat(locale);
   const kit: FactKit = { head, t, format, correcting: query.correcting };
   const facts = profile.groups.flatMap((group) => group.facts);
   const open = facts.filter((fact) => isField(fact) && fact.state === "unanswered");
-  const groups = query.onlyOpen ? profile.groups.map((group) => ({ ...group, facts: group.facts.filter((fact) => open.includes(fact)) })).filter((group) => group.facts.length > 0) : profile.groups;
+  const groups = query.onlyOpen
+    ? profile.groups
+        .map((group) => ({ ...group, facts: group.facts.filter((fact) => open.includes(fact)) }))
+        .filter((group) => group.facts.length > 0)
+    : profile.groups;
   const address = placePaths(head.place.id).profile;
   return (
     <PlacePage head={head} station="profile" title={t("title")}>
@@ -64,7 +76,17 @@ function groupState(facts: readonly FactView[], t: Say): string {
   return t("group", { answered: counted.filter(({ state }) => state !== "unanswered").length, total: counted.length });
 }
 
-function ProgressSection({ head, profile, open, t }: { readonly head: PlaceHead; readonly profile: ProfileView; readonly open: readonly FactView[]; readonly t: Say }) {
+function ProgressSection({
+  head,
+  profile,
+  open,
+  t,
+}: {
+  readonly head: PlaceHead;
+  readonly profile: ProfileView;
+  readonly open: readonly FactView[];
+  readonly t: Say;
+}) {
   const { known, unknown, unanswered, total } = profile.progress;
   const [first] = open;
   return (
@@ -80,7 +102,10 @@ function ProgressSection({ head, profile, open, t }: { readonly head: PlaceHead;
           <p className="measure">{head.me.role === "viewer" ? t("progress.viewer") : unanswered > 0 ? t("progress.others") : null}</p>
         ) : (
           <p className="actions">
-            <LinkButton href={`#${factAnchor(first.key)}`} variant={head.nextStep.key === "fill_profile" && head.nextStep.mine ? "go" : "plain"}>
+            <LinkButton
+              href={`#${factAnchor(first.key)}`}
+              variant={head.nextStep.key === "fill_profile" && head.nextStep.mine ? "go" : "plain"}
+            >
               {t("progress.begin", { label: first.label })}
             </LinkButton>
             <span className="small muted">{t("progress.mine", { count: open.length })}</span>

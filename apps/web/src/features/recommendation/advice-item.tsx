@@ -89,7 +89,17 @@ function Reckoning({ item, kit }: { readonly item: AdviceItem; readonly kit: Adv
 }
 
 /** Into the plan, or that it is there already. */
-export function InPlan({ item, kit, label }: { readonly item: Pick<AdviceItem, "id" | "title" | "inPlan">; readonly kit: AdviceKit; readonly label?: string }) {
+export function InPlan({
+  item,
+  kit,
+  label,
+  quiet = false,
+}: {
+  readonly item: Pick<AdviceItem, "id" | "title" | "inPlan">;
+  readonly kit: AdviceKit;
+  readonly label?: string;
+  readonly quiet?: boolean;
+}) {
   const { head, t } = kit;
   const paths = placePaths(head.place.id);
   if (item.inPlan)
@@ -104,6 +114,7 @@ export function InPlan({ item, kit, label }: { readonly item: Pick<AdviceItem, "
       call="plan.addFromAdvice"
       hidden={{ placeId: head.place.id, runId: kit.runId, measureId: item.id, idempotencyKey: randomUUID() }}
       back={`${paths.advice}#${item.id}`}
+      variant={quiet ? "quiet" : "plain"}
       submit={label ?? t("add")}
       busy={t("adding")}
       done={t("added", { title: item.title })}

@@ -1,5 +1,5 @@
-import type { AdviceItem, AdviceRunView, MeasureCard, PlaceHead } from "@hp/contracts";
 import { legend } from "@hp/content";
+import type { AdviceItem, AdviceRunView, MeasureCard, PlaceHead } from "@hp/contracts";
 import type { ReaderLocale, Say } from "../place/kit.ts";
 import type { ReaderFormat } from "../place/reader-format.ts";
 
@@ -14,7 +14,11 @@ export interface AdviceKit {
 }
 export type { AdviceItem, AdviceRunView };
 
-const named = (list: readonly { readonly key: string | number; readonly sv: string; readonly en: string }[], key: string, locale: ReaderLocale) => list.find((one) => one.key === key)?.[locale] ?? key;
+const named = (
+  list: readonly { readonly key: string | number; readonly sv: string; readonly en: string }[],
+  key: string,
+  locale: ReaderLocale,
+) => list.find((one) => one.key === key)?.[locale] ?? key;
 
 /** The evidence of a measure in words: its grade and what the grade means, and that sources disagree where they do. */
 export function evidenceText({ evidence }: Pick<MeasureCard, "evidence">, { t, locale, format }: AdviceKit): string {
@@ -25,7 +29,12 @@ export function evidenceText({ evidence }: Pick<MeasureCard, "evidence">, { t, l
 
 /** What it costs in the first year, and whose figure it is. */
 export function costText({ cost }: Pick<MeasureCard, "cost">, { t, format }: AdviceKit): string {
-  const range = cost.minSek === cost.maxSek ? format.kronor(cost.maxSek) : cost.minSek === 0 ? t("meta.upTo", { max: format.kronor(cost.maxSek) }) : t("meta.range", { min: format.number(cost.minSek, 0), max: format.number(cost.maxSek, 0) });
+  const range =
+    cost.minSek === cost.maxSek
+      ? format.kronor(cost.maxSek)
+      : cost.minSek === 0
+        ? t("meta.upTo", { max: format.kronor(cost.maxSek) })
+        : t("meta.range", { min: format.number(cost.minSek, 0), max: format.number(cost.maxSek, 0) });
   return `${range}. ${t(cost.fromSource ? "meta.fromSource" : "meta.expert")}`;
 }
 

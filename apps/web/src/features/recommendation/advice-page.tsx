@@ -12,7 +12,15 @@ import { AboutRun, NoRun, Outdated } from "./run-section.tsx";
 import { type WhyNotQuery, WhyNotSection } from "./why-not-section.tsx";
 
 /** Advice that fits the place, with its reasons; what to answer first; the basic package; and why not the rest. */
-export async function AdvicePage({ head, advice, query }: { readonly head: PlaceHead; readonly advice: AdviceView; readonly query: WhyNotQuery }) {
+export async function AdvicePage({
+  head,
+  advice,
+  query,
+}: {
+  readonly head: PlaceHead;
+  readonly advice: AdviceView;
+  readonly query: WhyNotQuery;
+}) {
   const t = await say("recommendation");
   const locale = await readerLocale();
   if (advice.kind === "none")
@@ -22,7 +30,14 @@ export async function AdvicePage({ head, advice, query }: { readonly head: Place
         {head.nextStep.key === "run_advice" && head.nextStep.mine ? null : <NextStepSection head={head} />}
       </PlacePage>
     );
-  const kit: AdviceKit = { head, t, format: readerFormat(locale), locale, runId: advice.runId, mayEdit: head.me.actions.includes("plan.edit") };
+  const kit: AdviceKit = {
+    head,
+    t,
+    format: readerFormat(locale),
+    locale,
+    runId: advice.runId,
+    mayEdit: head.me.actions.includes("plan.edit"),
+  };
   return (
     <PlacePage head={head} station="advice" title={t("title")}>
       <Section
@@ -30,7 +45,15 @@ export async function AdvicePage({ head, advice, query }: { readonly head: Place
         title={t("special.title")}
         side={
           <>
-            <p>{t("special.count", { count: advice.advised.length, total: advice.catalogueSize })}</p>
+            <p>
+              {kit.format.upper(
+                t("special.count", {
+                  count: advice.advised.length,
+                  number: kit.format.count(advice.advised.length),
+                  total: advice.catalogueSize,
+                }),
+              )}
+            </p>
             <p>{t("special.side")}</p>
           </>
         }

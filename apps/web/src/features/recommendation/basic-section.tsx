@@ -17,7 +17,7 @@ export function BasicSection({ run, kit }: { readonly run: AdviceRunView; readon
           { key: "strongest", label: t("reason.strongest"), cardLabel: false },
           { key: "evidence", label: t("meta.evidence") },
           { key: "cost", label: t("meta.cost") },
-          { key: "plan", label: t("toPlan"), hideLabel: true, cardLabel: false },
+          { key: "plan", label: t("toPlan"), hideLabel: true, cardLabel: false, nowrap: true },
         ]}
         rows={run.basic.map((item) => ({
           key: item.id,
@@ -29,7 +29,7 @@ export function BasicSection({ run, kit }: { readonly run: AdviceRunView; readon
             item.strongest,
             item.evidence.grade.toUpperCase(),
             costClassText(item, kit),
-            <InPlan key="plan" item={item} kit={kit} label={t("addShort")} />,
+            <InPlan key="plan" item={item} kit={kit} label={t("addShort")} quiet />,
           ],
         }))}
       />

@@ -7,7 +7,8 @@ export function Owners({ owners, kit }: { readonly owners: AdviceItem["owners"];
   const { t } = kit;
   const name = (owner: AdviceItem["owners"][number], index: number): ReactNode => {
     const words = t(index === 0 ? `owner.${owner}` : `ownerInText.${owner}`);
-    if (owner === "municipality" || owner === "company") return <PartyName party={owner === "company" ? "industry" : "municipality"}>{words}</PartyName>;
+    if (owner === "municipality" || owner === "company")
+      return <PartyName party={owner === "company" ? "industry" : "municipality"}>{words}</PartyName>;
     return words;
   };
   return owners.map((owner, index) => (

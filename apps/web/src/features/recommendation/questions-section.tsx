@@ -11,15 +11,20 @@ export function QuestionsSection({ run, kit }: { readonly run: AdviceRunView; re
   if (run.questions.length === 0) return null;
   const paths = placePaths(head.place.id);
   const questions = [...run.questions].sort((a, b) => b.heldBack.length - a.heldBack.length);
-  const titles = (list: readonly string[]) => (list.length > 3 ? t("questions.more", { titles: list.slice(0, 2).join(", "), count: list.length - 2 }) : format.list(list));
+  const titles = (list: readonly string[]) =>
+    list.length > 3 ? t("questions.more", { titles: list.slice(0, 2).join(", "), count: list.length - 2 }) : format.list(list);
   return (
     <Section id="fragor" title={t("questions.title")} side={<p>{t("questions.side")}</p>}>
       <ul className="plain plain-lg">
         {questions.slice(0, shown).map((question) => (
           <li className="stack" key={question.field}>
             <h3 className="h-sm">{question.label}</h3>
-            {question.heldBack.length > 0 ? <p>{t("questions.heldBack", { titles: titles(question.heldBack), count: question.heldBack.length })}</p> : null}
-            {question.caveats.length > 0 ? <p>{t("questions.caveats", { titles: titles(question.caveats), count: question.caveats.length })}</p> : null}
+            {question.heldBack.length > 0 ? (
+              <p>{t("questions.heldBack", { titles: titles(question.heldBack), count: question.heldBack.length })}</p>
+            ) : null}
+            {question.caveats.length > 0 ? (
+              <p>{t("questions.caveats", { titles: titles(question.caveats), count: question.caveats.length })}</p>
+            ) : null}
             <p className="small">
               <PageLink href={paths.fact(question.field)}>{t("questions.link")}</PageLink>{" "}
               <span className="muted">

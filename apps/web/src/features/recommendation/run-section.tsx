@@ -23,7 +23,15 @@ export function RunForm({ head, t, isFirst }: { readonly head: PlaceHead; readon
 }
 
 /** No advice yet: why, and what to do. */
-export function NoRun({ head, advice, t }: { readonly head: PlaceHead; readonly advice: Extract<AdviceView, { kind: "none" }>; readonly t: Say }) {
+export function NoRun({
+  head,
+  advice,
+  t,
+}: {
+  readonly head: PlaceHead;
+  readonly advice: Extract<AdviceView, { kind: "none" }>;
+  readonly t: Say;
+}) {
   return (
     <Section id="inga" title={t(`none.${advice.reason}.title`)} side={<p>{t("none.side")}</p>}>
       <div className="stack-6">
@@ -54,7 +62,8 @@ export function AboutRun({ run, kit }: { readonly run: AdviceRunView; readonly k
       <div className="stack">
         <p className="small muted measure">
           {t("about.made", { at: format.moment(run.createdAt), name: run.createdByName ?? t("about.someone") })}{" "}
-          {t("about.versions", { catalogue: run.catalogueVersion, instrument: run.instrumentVersion, engine: run.engineVersion })} {t("about.digest", { digest: run.digest.slice(0, 12) })} {t("about.same")}
+          {t("about.versions", { catalogue: run.catalogueVersion, instrument: run.instrumentVersion, engine: run.engineVersion })}{" "}
+          {t("about.digest", { digest: run.digest.slice(0, 12) })} {t("about.same")}
         </p>
         {run.outdated ? null : <RunForm head={head} t={t} isFirst={false} />}
       </div>

@@ -2,8 +2,8 @@ import type { NotAdvised } from "@hp/contracts";
 import { Button, Disclosure, Filters, Section, TextField } from "@hp/ui";
 import { PageLink } from "../place/page-link.tsx";
 import { placePaths } from "../place/place-paths.ts";
-import type { AdviceKit, AdviceRunView } from "./advice-kit.ts";
 import { InPlan } from "./advice-item.tsx";
+import type { AdviceKit, AdviceRunView } from "./advice-kit.ts";
 
 /** What the address asks for: words to look for, and a reason. */
 export interface WhyNotQuery {
@@ -37,7 +37,11 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
   const shown = isAsked ? matches : matches.slice(0, shownAtFirst);
   const count = (status: NotAdvised["status"]) => run.notAdvised.filter((one) => one.status === status).length;
   return (
-    <Section id="varfor-inte" title={t("whyNot.title")} side={<p>{t("whyNot.side", { count: run.notAdvised.length, total: run.catalogueSize })}</p>}>
+    <Section
+      id="varfor-inte"
+      title={t("whyNot.title")}
+      side={<p>{t("whyNot.side", { count: run.notAdvised.length, total: run.catalogueSize })}</p>}
+    >
       <div className="stack-6">
         <form method="get" action={`${address}#varfor-inte`} className="flex flex-wrap items-end gap-3">
           <TextField name="sok" type="search" label={t("whyNot.search")} defaultValue={query.search} width="m" maxLength={80} />
@@ -47,8 +51,18 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
           label={t("whyNot.filter")}
           link={PageLink}
           items={[
-            { href: `${address}?lage=alla#varfor-inte`, label: t("whyNot.all", { count: run.notAdvised.length }), current: query.status === "all" },
-            ...statuses.filter((status) => count(status) > 0).map((status) => ({ href: `${address}?lage=${status}#varfor-inte`, label: t("whyNot.status", { status: t(`status.${status}`), count: count(status) }), current: query.status === status })),
+            {
+              href: `${address}?lage=alla#varfor-inte`,
+              label: t("whyNot.all", { count: run.notAdvised.length }),
+              current: query.status === "all",
+            },
+            ...statuses
+              .filter((status) => count(status) > 0)
+              .map((status) => ({
+                href: `${address}?lage=${status}#varfor-inte`,
+                label: t("whyNot.status", { status: t(`status.${status}`), count: count(status) }),
+                current: query.status === status,
+              })),
           ]}
         />
         <p className="small muted" role="status">
@@ -68,7 +82,7 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
                       <strong>{t("reason.wouldChange")}</strong> {one.wouldChange}
                     </p>
                   )}
-                  {one.status === "done" ? null : <InPlan item={one} kit={kit} label={t("addAnyway")} />}
+                  {one.status === "done" ? null : <InPlan item={one} kit={kit} label={t("addAnyway")} quiet />}
                 </div>
               </Disclosure>
             </li>

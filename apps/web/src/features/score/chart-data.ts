@@ -1,20 +1,32 @@
 import type { DimensionView, OpenScores, ScoreCell } from "@hp/contracts";
-import type { DumbbellGroup, DumbbellRow, Estimate, MatrixPoint, MatrixSplit, PerceivedRow, WheelGroup, WheelMark, WheelSector } from "@hp/ui";
-import { gapSizeText, type ScoreKit } from "./score-words.ts";
+import type {
+  DumbbellGroup,
+  DumbbellRow,
+  Estimate,
+  MatrixPoint,
+  MatrixSplit,
+  PerceivedRow,
+  WheelGroup,
+  WheelMark,
+  WheelSector,
+} from "@hp/ui";
+import { gapSizeText, type ScoreKit, shortName } from "./score-words.ts";
 
 const parties = ["municipality", "industry"] as const;
 
-/** One word for an area, for small drawings; the first word of its name where there is none. */
-export const shortName = ({ id, label }: Pick<DimensionView, "id" | "label">, { t }: Pick<ScoreKit, "t">) => (t.has(`short.${id}`) ? t(`short.${id}`) : (label.split(/[ ,]/)[0] ?? label));
-
-const mark = (party: WheelMark["party"], cell: ScoreCell): WheelMark => ({ party, value: cell?.score ?? null, low: cell?.low ?? 0, high: cell?.high ?? 0 });
+const mark = (party: WheelMark["party"], cell: ScoreCell): WheelMark => ({
+  party,
+  value: cell?.score ?? null,
+  low: cell?.low ?? 0,
+  high: cell?.high ?? 0,
+});
 
 function sector(dimension: DimensionView, kit: ScoreKit, present: readonly (typeof parties)[number][]): WheelSector {
   const { gap, place } = dimension;
   return {
     id: dimension.id,
     label: dimension.label,
-    short: shortName(dimension, kit),
+    short: shortName(dimension, kit.t),
     value: place?.score ?? null,
     low: place?.low ?? 0,
     high: place?.high ?? 0,
@@ -31,11 +43,15 @@ export const presentParties = (scores: OpenScores) => parties.filter((party) => 
 export function wheelGroups(scores: OpenScores, kit: ScoreKit): WheelGroup[] {
   const present = presentParties(scores);
   return scores.domains
-    .map(({ key, label }) => ({ label, sectors: scores.dimensions.filter(({ domain }) => domain === key).map((one) => sector(one, kit, present)) }))
+    .map(({ key, label }) => ({
+      label,
+      sectors: scores.dimensions.filter(({ domain }) => domain === key).map((one) => sector(one, kit, present)),
+    }))
     .filter(({ sectors }) => sectors.length > 0);
 }
 
-const estimate = (cell: ScoreCell, { format }: ScoreKit): Estimate | null => cell && { value: cell.score, low: cell.low, high: cell.high, text: format.number(cell.score, 0) };
+const estimate = (cell: ScoreCell, { format }: ScoreKit): Estimate | null =>
+  cell && { value: cell.score, low: cell.low, high: cell.high, text: format.number(cell.score, 0) };
 
 const bands = ["gap", "nuance", "consensus"] as const;
 
@@ -50,7 +66,10 @@ export function dumbbellGroups(scores: OpenScores, kit: ScoreKit): DumbbellGroup
     strong: one.gap?.band === "gap",
     note: one.gap === null ? kit.t("wheel.few") : undefined,
   });
-  const banded = bands.map((band) => ({ heading: kit.t(`dumbbell.group.${band}`), rows: scores.dimensions.filter(({ gap }) => gap?.band === band).map(row) }));
+  const banded = bands.map((band) => ({
+    heading: kit.t(`dumbbell.group.${band}`),
+    rows: scores.dimensions.filter(({ gap }) => gap?.band === band).map(row),
+  }));
   const missing = { heading: kit.t("dumbbell.group.missing"), rows: scores.dimensions.filter(({ gap }) => gap === null).map(row) };
   return [...banded, missing];
 }
@@ -62,7 +81,7 @@ export const bandNames = (kit: Pick<ScoreKit, "t">) => [...bands, "missing"].map
 export function matrixPoints(scores: OpenScores, kit: ScoreKit): (MatrixPoint & { readonly name: string })[] {
   return scores.dimensions.map((one) => ({
     id: one.id,
-    label: shortName(one, kit),
+    label: shortName(one, kit.t),
     name: one.label,
     x: one.place?.score ?? null,
     xLow: one.place?.low ?? 0,
@@ -84,7 +103,9 @@ export function matrixSplit(scores: OpenScores): MatrixSplit {
   const errors = scores.dimensions.flatMap(({ place }) => (place === null ? [] : [standardError(place)])).sort((a, b) => a - b);
   const halfX = errors[Math.floor(errors.length / 2)] ?? 0;
   const uncertainWeights = scores.dimensions.flatMap(({ quadrant, place, importance }) =>
-    quadrant?.certain === false && place !== null && importance !== null && Math.abs(place.score - x) > standardError(place) ? [Math.abs(importance - y)] : [],
+    quadrant?.certain === false && place !== null && importance !== null && Math.abs(place.score - x) > standardError(place)
+      ? [Math.abs(importance - y)]
+      : [],
   );
   const halfY = Math.max(0.04, ...uncertainWeights);
   return { x: [x - halfX, x + halfX], y: [y - halfY, y + halfY] };

@@ -7,8 +7,20 @@ import { comparedDimensions, dumbbellSentence, type ScoreKit } from "./score-wor
 export function DumbbellSection({ scores, kit }: { readonly scores: OpenScores; readonly kit: ScoreKit }) {
   const { t, format } = kit;
   const groups = dumbbellGroups(scores, kit);
-  const words = { caption: t("dumbbell.caption"), area: t("area"), a: t("party.municipality"), b: t("party.industry"), gap: t("dumbbell.gap"), state: t("dumbbell.state"), states: bandNames(kit) };
-  const twin = dumbbellTwin(groups, words, { number: (value) => format.number(value, 0), interval: format.interval, missing: t("missing") });
+  const words = {
+    caption: t("dumbbell.caption"),
+    area: t("area"),
+    a: t("party.municipality"),
+    b: t("party.industry"),
+    gap: t("dumbbell.gap"),
+    state: t("dumbbell.state"),
+    states: bandNames(kit),
+  };
+  const twin = dumbbellTwin(groups, words, {
+    number: (value) => format.number(value, 0),
+    interval: format.interval,
+    missing: t("missing"),
+  });
   return (
     <Section
       id="skillnader"

@@ -11,7 +11,13 @@ export function FactSection({ scores, kit }: { readonly scores: OpenScores; read
   const sources = [...new Set(scores.dimensions.flatMap((one) => (one.factSource === null ? [] : [one.factSource])))];
   const twin = perceivedTwin(
     rows,
-    { caption: t("fact.caption"), area: t("area"), perceived: t("fact.perceived"), fact: t("fact.facts"), difference: t("fact.difference") },
+    {
+      caption: t("fact.caption"),
+      area: t("area"),
+      perceived: t("fact.perceived"),
+      fact: t("fact.facts"),
+      difference: t("fact.difference"),
+    },
     { number: (value) => format.number(value, 0), interval: format.interval, missing: t("fact.noFact") },
   );
   return (
@@ -45,6 +51,10 @@ export function FactSection({ scores, kit }: { readonly scores: OpenScores; read
   );
 }
 
+/** What an outcome is called: our own name where there is one, since the producers' are long. */
+const outcomeName = ({ key, label }: OpenScores["outcome"][number], t: ScoreKit["t"]) =>
+  t.has(`outcome.name.${key}`) ? t(`outcome.name.${key}`) : label;
+
 /** What has come of it, beside the middle of similar municipalities: never part of a score. */
 export function OutcomeSection({ scores, kit }: { readonly scores: OpenScores; readonly kit: ScoreKit }) {
   const { t, format } = kit;
@@ -56,7 +66,12 @@ export function OutcomeSection({ scores, kit }: { readonly scores: OpenScores; r
       <div className="stack-6">
         {scores.outcome.map((one) => (
           <p className="say" key={one.key}>
-            {t("outcome.say", { label: one.label, value: percent(one.value), median: percent(one.median), standing: one.standing })}
+            {t("outcome.say", {
+              label: outcomeName(one, t),
+              value: percent(one.value),
+              median: percent(one.median),
+              standing: one.standing,
+            })}
           </p>
         ))}
         <DataTable
@@ -68,7 +83,10 @@ export function OutcomeSection({ scores, kit }: { readonly scores: OpenScores; r
             { key: "median", label: t("outcome.median"), align: "end" },
             { key: "standing", label: t("outcome.standing") },
           ]}
-          rows={scores.outcome.map((one) => ({ key: one.key, cells: [one.label, percent(one.value), percent(one.median), t(`outcome.${one.standing}`)] }))}
+          rows={scores.outcome.map((one) => ({
+            key: one.key,
+            cells: [outcomeName(one, t), percent(one.value), percent(one.median), t(`outcome.${one.standing}`)],
+          }))}
         />
         <p className="src">{[...new Set(scores.outcome.map(({ sourceLine }) => sourceLine))].join(" ")}</p>
       </div>

@@ -14,11 +14,16 @@ export function MatrixSection({ scores, kit }: { readonly scores: OpenScores; re
     const field = t(`matrix.name.${quadrant.name}`);
     return quadrant.certain ? field : t("matrix.uncertain", { field });
   };
-  const twin = matrixTwin(points, { caption: t("matrix.caption"), area: t("area"), x: t("matrix.x"), y: t("matrix.y"), field: t("matrix.field") }, fieldOf, {
-    x: (value) => format.number(value, 0),
-    y: (value) => format.fixed(value, 1),
-    missing: t("missing"),
-  });
+  const twin = matrixTwin(
+    points,
+    { caption: t("matrix.caption"), area: t("area"), x: t("matrix.x"), y: t("matrix.y"), field: t("matrix.field") },
+    fieldOf,
+    {
+      x: (value) => format.number(value, 0),
+      y: (value) => format.fixed(value, 1),
+      missing: t("missing"),
+    },
+  );
   return (
     <Section
       id="vikt"
@@ -39,7 +44,12 @@ export function MatrixSection({ scores, kit }: { readonly scores: OpenScores; re
         <PriorityMatrix
           points={points}
           split={matrixSplit(scores)}
-          fields={{ topLeft: t("matrix.name.prioritise"), topRight: t("matrix.name.keep"), bottomLeft: t("matrix.name.improve_if_possible"), bottomRight: t("matrix.name.lower_priority") }}
+          fields={{
+            topLeft: t("matrix.name.prioritise"),
+            topRight: t("matrix.name.keep"),
+            bottomLeft: t("matrix.name.improve_if_possible"),
+            bottomRight: t("matrix.name.lower_priority"),
+          }}
           axes={{ xLow: t("matrix.lowScore"), xHigh: t("matrix.highScore"), yHigh: t("matrix.important") }}
         />
       </Figure>

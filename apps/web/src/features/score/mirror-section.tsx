@@ -12,7 +12,12 @@ export function MirrorSection({ scores, kit }: { readonly scores: OpenScores; re
       title={t("mirror.title")}
       side={
         <p>
-          {t("mirror.side", { municipality: respondents.municipality, industry: respondents.industry, opened: format.moment(scores.openedAt) })} {t(`mirror.mode.${scores.mode}`)}
+          {t("mirror.side", {
+            municipality: respondents.municipality,
+            industry: respondents.industry,
+            opened: format.moment(scores.openedAt),
+          })}{" "}
+          {t(`mirror.mode.${scores.mode}`)}
         </p>
       }
     >
@@ -25,7 +30,8 @@ export function MirrorSection({ scores, kit }: { readonly scores: OpenScores; re
           </div>
         ) : (
           <KeyFigure label={t("consensus.label")} value={format.number(consensus.value, 0)}>
-            {t("consensus.text", { interval: format.interval(consensus.low, consensus.high) })} <a href="#skillnader">{t("consensus.how")}</a>
+            {t("consensus.text", { interval: format.interval(consensus.low, consensus.high) })}{" "}
+            <a href="#skillnader">{t("consensus.how")}</a>
           </KeyFigure>
         )}
       </div>

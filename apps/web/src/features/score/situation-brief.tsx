@@ -5,14 +5,16 @@ import { PageLink } from "../place/page-link.tsx";
 import { readerFormat } from "../place/reader-format.ts";
 import { headline, type ScoreKit } from "./score-words.ts";
 
-const shown = 3;
+const shown = 2;
 const byScore = (a: DimensionView, b: DimensionView) => (b.place?.score ?? 0) - (a.place?.score ?? 0);
 
 /** What the place wants to keep and to develop: what is surely so comes first, then what is only probably so. */
 function inQuadrant(scores: OpenScores, name: "keep" | "prioritise"): readonly DimensionView[] {
-  const all = scores.dimensions.filter(({ quadrant }) => quadrant?.name === name).sort((a, b) => (name === "keep" ? byScore(a, b) : byScore(b, a)));
-  const certain = all.filter(({ quadrant }) => quadrant?.certain);
-  return (certain.length > 0 ? certain : all).slice(0, shown);
+  const all = scores.dimensions
+    .filter(({ quadrant }) => quadrant?.name === name)
+    .sort((a, b) => (name === "keep" ? byScore(a, b) : byScore(b, a)));
+  const isSure = (one: DimensionView) => Number(one.quadrant?.certain === true);
+  return all.sort((a, b) => isSure(b) - isSure(a)).slice(0, shown);
 }
 
 /** The situation on the place's own page: the sentence, the agreement index, what to keep and what to develop. */
@@ -41,7 +43,12 @@ export async function SituationBrief({ scores, href }: { readonly scores: OpenSc
   );
 }
 
-function Areas(props: { readonly title: string; readonly none: string; readonly dimensions: readonly DimensionView[]; readonly kit: ScoreKit }) {
+function Areas(props: {
+  readonly title: string;
+  readonly none: string;
+  readonly dimensions: readonly DimensionView[];
+  readonly kit: ScoreKit;
+}) {
   const { title, none, dimensions, kit } = props;
   return (
     <div className="stack">
@@ -50,7 +57,11 @@ function Areas(props: { readonly title: string; readonly none: string; readonly 
       <ul className="stack small">
         {dimensions.map((one) => (
           <li key={one.id}>
-            <strong>{one.label}</strong>, {kit.format.number(one.place?.score ?? 0, 0)}.{one.gap?.band === "gap" ? ` ${kit.t("consensus.sides", { municipality: Math.round(one.municipality?.score ?? 0), industry: Math.round(one.industry?.score ?? 0) })}` : ""}
+            <strong>{one.label}</strong>, {kit.format.number(one.place?.score ?? 0, 0)}.
+            {one.gap?.band === "gap"
+              ? ` ${kit.t("consensus.sides", { municipality: Math.round(one.municipality?.score ?? 0), industry: Math.round(one.industry?.score ?? 0) })}`
+              : ""}
+            {one.quadrant?.certain === true ? "" : ` ${kit.t("consensus.unsure")}`}
           </li>
         ))}
       </ul>

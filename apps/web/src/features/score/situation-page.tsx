@@ -68,9 +68,12 @@ export async function SituationPage({ head, scores }: { readonly head: PlaceHead
 /** What to talk about first: what is surely important and low, else where the parties differ most. */
 function talkFirst(scores: Extract<ScoresView, { kind: "open" }>, { t, format }: ScoreKit): string {
   const [largest] = comparedDimensions(scores);
-  const important = scores.dimensions.filter(({ quadrant }) => quadrant?.name === "prioritise" && quadrant.certain).sort((a, b) => (a.place?.score ?? 0) - (b.place?.score ?? 0));
+  const important = scores.dimensions
+    .filter(({ quadrant }) => quadrant?.name === "prioritise" && quadrant.certain)
+    .sort((a, b) => (a.place?.score ?? 0) - (b.place?.score ?? 0));
   const both = important.find((one) => one.id === largest?.id);
-  if (largest?.gap.band === "gap") return [t("next.talk", { area: format.lower(largest.label) }), t("next.why"), both ? t("next.whyImportant") : ""].join(" ").trim();
+  if (largest?.gap.band === "gap")
+    return [t("next.talk", { area: format.lower(largest.label) }), t("next.why"), both ? t("next.whyImportant") : ""].join(" ").trim();
   const [first] = important;
   if (first !== undefined) return `${t("next.talk", { area: format.lower(first.label) })} ${t("next.whyImportant")}`;
   return t("next.none");

@@ -20,7 +20,11 @@ export function StatementsSection({ scores, kit }: Props) {
         {scores.dimensions.map((dimension) => (
           <li key={dimension.id}>
             <Disclosure
-              summary={dimension.place === null ? t("statements.summaryNone", { area: dimension.label }) : t("statements.summary", { area: dimension.label, score: kit.format.number(dimension.place.score, 0) })}
+              summary={
+                dimension.place === null
+                  ? t("statements.summaryNone", { area: dimension.label })
+                  : t("statements.summary", { area: dimension.label, score: kit.format.number(dimension.place.score, 0) })
+              }
             >
               <Statements dimension={dimension} scores={scores} kit={kit} />
             </Disclosure>
@@ -55,7 +59,11 @@ function Statements({ dimension, scores, kit }: Props & { readonly dimension: Di
         ]}
         rows={dimension.items.map((item) => ({
           key: item.id,
-          cells: [item.text, ...present.map((party) => score(item[party])), item.cannotJudgeShare === null ? "–" : t("statements.unknownShare", { share: format.number(item.cannotJudgeShare * 100, 0) })],
+          cells: [
+            item.text,
+            ...present.map((party) => score(item[party])),
+            item.cannotJudgeShare === null ? "–" : t("statements.unknownShare", { share: format.number(item.cannotJudgeShare * 100, 0) }),
+          ],
         }))}
       />
     </div>

@@ -10,13 +10,18 @@ export function WheelSection({ scores, kit }: { readonly scores: OpenScores; rea
   const present = presentParties(scores);
   const twin = wheelTwin(
     groups,
-    { caption: t("wheel.caption"), area: t("area"), parties: Object.fromEntries(present.map((party) => [party, t(`party.${party}`)])), place: t("party.place") },
+    {
+      caption: t("wheel.caption"),
+      area: t("area"),
+      parties: Object.fromEntries(present.map((party) => [party, t(`party.${party}`)])),
+      place: t("party.place"),
+    },
     { number: (value) => format.number(value, 0), interval: format.interval, missing: t("missing") },
   );
   return (
     <Section
       id="omraden"
-      title={t("wheel.title", { count: scores.dimensions.length })}
+      title={format.upper(t("wheel.title", { number: format.count(scores.dimensions.length) }))}
       side={
         <>
           <Legend items={present.map((party) => ({ mark: party, label: t(`party.${party}`) }))} />

@@ -51,7 +51,8 @@ Object.assign(process.env, {
 const { deliverPending } = await import("./deliver.ts");
 const { closeDatabase, database: pool } = await import("../db.ts");
 const { auth } = pool();
-const queue = (to: string, body = "Hej!\n\n{site}/logga-in") => auth.queueMail({ kind: "sign_in", to, locale: "sv", subject: "Logga in", body });
+const queue = (to: string, body = "Hej!\n\n{site}/logga-in") =>
+  auth.queueMail({ kind: "sign_in", to, locale: "sv", subject: "Logga in", body });
 
 beforeEach(() => {
   server.received.length = 0;

@@ -71,14 +71,15 @@ export function CallForm(props: CallFormProps) {
   };
 
   const fields = failure === null ? {} : fieldSentences(failure, words);
-  const named = Object.entries(fields).flatMap(([name, message]) => (fieldIds[name] === undefined ? [] : [{ fieldId: fieldIds[name], message }]));
+  const named = Object.entries(fields).flatMap(([name, message]) =>
+    fieldIds[name] === undefined ? [] : [{ fieldId: fieldIds[name], message }],
+  );
   const sentence = failure === null ? null : failureSentence(failure, words);
   return (
     <form ref={form} method="post" action={callAddress(call)} onSubmit={send} className={children === undefined ? undefined : "stack-6"}>
-      {Object.entries({ ...hidden, back: props.back, ...(props.next === undefined ? {} : { next: props.next }) }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} key={name} />
-      ))}
-      {named.length > 0 && props.errorTitle !== undefined ? <ErrorSummary title={props.errorTitle} errors={named} id={`fel-${call.replace(".", "-")}`} /> : null}
+      {named.length > 0 && props.errorTitle !== undefined ? (
+        <ErrorSummary title={props.errorTitle} errors={named} id={`fel-${call.replace(".", "-")}`} />
+      ) : null}
       {children}
       <Button type="submit" variant={props.variant} busy={isSending || isShowing} busyLabel={props.busy}>
         {props.submit}
@@ -88,6 +89,9 @@ export function CallForm(props: CallFormProps) {
           <Status tone="stop">{sentence}</Status>
         </p>
       ) : null}
+      {Object.entries({ ...hidden, back: props.back, ...(props.next === undefined ? {} : { next: props.next }) }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
     </form>
   );
 }

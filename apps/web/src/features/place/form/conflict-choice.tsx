@@ -50,13 +50,20 @@ export function ConflictChoice({ fields, base, mine, saved, words, locale, onCho
   const clashing = differing.filter(changedByMe);
   const [picked, setPicked] = useState<Readonly<Record<string, "mine" | "saved">>>({});
   const merged = (choice: (field: VersionedField) => "mine" | "saved") =>
-    Object.fromEntries(fields.map((field) => [field.name, text(clashing.includes(field) && choice(field) === "mine" ? mine : saved, field)]));
+    Object.fromEntries(
+      fields.map((field) => [field.name, text(clashing.includes(field) && choice(field) === "mine" ? mine : saved, field)]),
+    );
   const pick = (field: VersionedField, side: "mine" | "saved", texts: Texts) => {
     const shown = shownText(field, text(texts, field), locale, words.empty);
     if (!clashing.includes(field)) return shown;
     return (
       <label className="tick">
-        <input type="radio" name={`pick-${field.name}`} checked={(picked[field.name] ?? "mine") === side} onChange={() => setPicked({ ...picked, [field.name]: side })} />
+        <input
+          type="radio"
+          name={`pick-${field.name}`}
+          checked={(picked[field.name] ?? "mine") === side}
+          onChange={() => setPicked({ ...picked, [field.name]: side })}
+        />
         <span>{shown}</span>
       </label>
     );
@@ -84,7 +91,9 @@ export function ConflictChoice({ fields, base, mine, saved, words, locale, onCho
             </Button>
           ) : null}
           <Button onClick={() => onChoose(merged(() => "mine"))}>{words.keepMine}</Button>
-          <Button onClick={() => onChoose(Object.fromEntries(fields.map((field) => [field.name, text(saved, field)])))}>{words.takeSaved}</Button>
+          <Button onClick={() => onChoose(Object.fromEntries(fields.map((field) => [field.name, text(saved, field)])))}>
+            {words.takeSaved}
+          </Button>
         </p>
       </Conflict>
     </section>

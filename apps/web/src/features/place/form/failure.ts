@@ -22,5 +22,7 @@ export function failureSentence(failure: Failure, words: FailureWords): string {
 /** The sentence about each refused field, by the field's own name: the last part of its path. */
 export function fieldSentences(failure: Failure, words: FailureWords): Readonly<Record<string, string>> {
   if (!("fields" in failure)) return {};
-  return Object.fromEntries(failure.fields.map(({ path, problem }) => [path.split(".").at(-1) ?? path, words[`field.${problem}`] ?? words["field.invalid"] ?? ""]));
+  return Object.fromEntries(
+    failure.fields.map(({ path, problem }) => [path.split(".").at(-1) ?? path, words[`field.${problem}`] ?? words["field.invalid"] ?? ""]),
+  );
 }

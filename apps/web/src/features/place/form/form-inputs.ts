@@ -3,7 +3,11 @@ import type { inferRouterInputs } from "@trpc/server";
 import { type NumberLocale, readNumber } from "../number-text.ts";
 
 type Inputs = inferRouterInputs<AppRouter>;
-type InputOf<C extends string> = C extends `${infer Noun extends keyof Inputs & string}.${infer Verb}` ? (Verb extends keyof Inputs[Noun] ? Inputs[Noun][Verb] : never) : never;
+type InputOf<C extends string> = C extends `${infer Noun extends keyof Inputs & string}.${infer Verb}`
+  ? Verb extends keyof Inputs[Noun]
+    ? Inputs[Noun][Verb]
+    : never
+  : never;
 
 /** A form's fields: of a form in the browser, or of one that was posted. */
 export type FormFields = Pick<FormData, "get" | "getAll" | "has"> & { readonly entries: () => Iterable<[string, unknown]> };
@@ -41,7 +45,10 @@ function factValue(form: FormFields): number | boolean | string | string[] | nul
     case "boolean":
       return text(form, "value") === "yes";
     case "multiEnum":
-      return form.getAll("value").map(String).filter((value) => value !== "none");
+      return form
+        .getAll("value")
+        .map(String)
+        .filter((value) => value !== "none");
     default:
       return orNull(text(form, "value"));
   }
@@ -85,7 +92,13 @@ function role(form: FormFields): InputOf<"member.invite">["role"] {
 export const formInputs = {
   "place.create": (form) => {
     const [municipalityCode = "", localityCode = ""] = text(form, "hit").split(":");
-    return { municipalityCode, localityCode: orNull(localityCode), name: text(form, "name"), organisationName: orNull(text(form, "organisationName")), ...once(form) };
+    return {
+      municipalityCode,
+      localityCode: orNull(localityCode),
+      name: text(form, "name"),
+      organisationName: orNull(text(form, "organisationName")),
+      ...once(form),
+    };
   },
   "member.invite": (form) => ({
     ...place(form),
@@ -98,8 +111,18 @@ export const formInputs = {
   "member.revokeInvitation": (form) => ({ ...place(form), invitationId: text(form, "invitationId") }),
   "member.remove": (form) => ({ ...place(form), userId: text(form, "userId") }),
   "member.setRoleGroup": (form) => ({ ...place(form), roleGroup: text(form, "roleGroup") as InputOf<"member.setRoleGroup">["roleGroup"] }),
-  "profile.setFact": (form) => ({ ...place(form), key: text(form, "key"), value: factValue(form), note: orNull(text(form, "note")), version: whole(form, "version") }),
-  "assessment.start": (form) => ({ ...place(form), mode: text(form, "mode") as "quick" | "full", deadlineOn: orNull(text(form, "deadlineOn")) }),
+  "profile.setFact": (form) => ({
+    ...place(form),
+    key: text(form, "key"),
+    value: factValue(form),
+    note: orNull(text(form, "note")),
+    version: whole(form, "version"),
+  }),
+  "assessment.start": (form) => ({
+    ...place(form),
+    mode: text(form, "mode") as "quick" | "full",
+    deadlineOn: orNull(text(form, "deadlineOn")),
+  }),
   "assessment.saveStep": (form) => ({
     ...place(form),
     roundId: text(form, "roundId"),
@@ -114,8 +137,18 @@ export const formInputs = {
   "assessment.open": (form) => ({ ...place(form), roundId: text(form, "roundId"), version: whole(form, "version") }),
   "recommendation.run": (form) => place(form),
   "plan.addFromAdvice": (form) => ({ ...place(form), runId: text(form, "runId"), measureId: text(form, "measureId"), ...once(form) }),
-  "plan.addOwn": (form) => ({ ...place(form), title: text(form, "title"), responsibleParty: actionReaders.responsibleParty(form), ...once(form) }),
-  "plan.updateAction": (form) => ({ ...place(form), actionId: text(form, "actionId"), version: whole(form, "version"), patch: actionPatch(form) }),
+  "plan.addOwn": (form) => ({
+    ...place(form),
+    title: text(form, "title"),
+    responsibleParty: actionReaders.responsibleParty(form),
+    ...once(form),
+  }),
+  "plan.updateAction": (form) => ({
+    ...place(form),
+    actionId: text(form, "actionId"),
+    version: whole(form, "version"),
+    patch: actionPatch(form),
+  }),
   "plan.removeAction": (form) => ({ ...place(form), actionId: text(form, "actionId"), version: whole(form, "version") }),
   "plan.restoreAction": (form) => ({ ...place(form), actionId: text(form, "actionId"), version: whole(form, "version") }),
   "plan.setDecision": (form) => ({

@@ -21,7 +21,13 @@ export function fieldText(kind: VersionedField["kind"], value: unknown, locale: 
 export function shownText(field: VersionedField, text: string, locale: NumberLocale, empty: string): string {
   if (text === "") return empty;
   if (field.kind === "choice") return field.options?.find((option) => option.value === text)?.label ?? text;
-  if (field.kind === "day") return new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${text}T00:00:00Z`));
+  if (field.kind === "day")
+    return new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    }).format(new Date(`${text}T00:00:00Z`));
   return field.unit === undefined ? text : `${text} ${field.unit}`;
 }
 

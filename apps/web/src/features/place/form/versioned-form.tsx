@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, DateField, ErrorSummary, NumberField, SelectField, Status, TextArea, TextField } from "@hp/ui";
+import { Button, type ButtonVariant, DateField, ErrorSummary, NumberField, SelectField, Status, TextArea, TextField } from "@hp/ui";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import type { NumberLocale } from "../number-text.ts";
@@ -35,6 +35,7 @@ export interface VersionedFormProps {
   readonly next?: string;
   /** Sends only what was changed: the others stay as they are. */
   readonly patch?: boolean;
+  readonly variant?: ButtonVariant;
   /** Prefix of the controls' ids, when two such forms stand on one page. */
   readonly idPrefix?: string;
 }
@@ -57,7 +58,12 @@ function clashOf(failure: Failure, fields: readonly VersionedField[], locale: Nu
 
 const savedHeading = (words: ConflictChoiceWords, clash: Clash, locale: NumberLocale) => {
   if (clash.by === null || clash.at === null) return words.saved;
-  const time = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(new Date(clash.at));
+  const time = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(clash.at));
   return words.savedBy.replace("{name}", clash.by).replace("{time}", time);
 };
 
@@ -76,7 +82,8 @@ export function VersionedForm(props: VersionedFormProps) {
   const [clash, setClash] = useState<Clash | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSending, setSending] = useState(false);
-  const isChanged = (field: VersionedField, now: Texts, before: Texts) => !sameText(field, now[field.name] ?? "", before[field.name] ?? "", locale);
+  const isChanged = (field: VersionedField, now: Texts, before: Texts) =>
+    !sameText(field, now[field.name] ?? "", before[field.name] ?? "", locale);
   const isDirty = fields.some((field) => isChanged(field, texts, base.texts));
 
   // Someone else's save, or one's own: an untouched form follows what is saved.
@@ -124,19 +131,35 @@ export function VersionedForm(props: VersionedFormProps) {
   };
 
   const problems = failure === null ? {} : fieldSentences(failure, failureWords);
-  const errors = fields.flatMap((field) => (problems[field.name] === undefined ? [] : [{ fieldId: idPrefix + field.name, message: `${field.label}: ${problems[field.name]}` }]));
+  const errors = fields.flatMap((field) =>
+    problems[field.name] === undefined ? [] : [{ fieldId: idPrefix + field.name, message: `${field.label}: ${problems[field.name]}` }],
+  );
   if (clash !== null)
-    return <ConflictChoice fields={fields} base={base.texts} mine={texts} saved={clash.texts} words={{ ...words.conflict, saved: savedHeading(words.conflict, clash, locale) }} locale={locale} onChoose={choose} />;
+    return (
+      <ConflictChoice
+        fields={fields}
+        base={base.texts}
+        mine={texts}
+        saved={clash.texts}
+        words={{ ...words.conflict, saved: savedHeading(words.conflict, clash, locale) }}
+        locale={locale}
+        onChoose={choose}
+      />
+    );
   return (
     <form method="post" action={callAddress(props.call)} onSubmit={submit} className="stack-6" noValidate>
-      {Object.entries({ ...props.hidden, locale, version: String(base.version), back: props.back, next: props.next ?? props.back }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} key={name} />
-      ))}
       <ErrorSummary title={words.errorTitle} errors={errors} id={`${idPrefix}fel`} />
       {fields.map((field) => (
-        <Control key={field.name} field={field} id={idPrefix + field.name} value={texts[field.name] ?? ""} error={problems[field.name]} onChange={(value) => setTexts({ ...texts, [field.name]: value })} />
+        <Control
+          key={field.name}
+          field={field}
+          id={idPrefix + field.name}
+          value={texts[field.name] ?? ""}
+          error={problems[field.name]}
+          onChange={(value) => setTexts({ ...texts, [field.name]: value })}
+        />
       ))}
-      <Button type="submit" variant="go" busy={isSending || isShowing} busyLabel={words.busy}>
+      <Button type="submit" variant={props.variant ?? "go"} busy={isSending || isShowing} busyLabel={words.busy}>
         {words.submit}
       </Button>
       {failure !== null && errors.length === 0 ? (
@@ -144,6 +167,11 @@ export function VersionedForm(props: VersionedFormProps) {
           <Status tone="stop">{failureSentence(failure, failureWords)}</Status>
         </p>
       ) : null}
+      {Object.entries({ ...props.hidden, locale, version: String(base.version), back: props.back, next: props.next ?? props.back }).map(
+        ([name, value]) => (
+          <input type="hidden" name={name} value={value} key={name} />
+        ),
+      )}
     </form>
   );
 }

@@ -11,5 +11,7 @@ export const generateMetadata = ({ params }: Props) => placeTitle(params, "plan"
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ api, head, placeId }, { borttagen }] = await Promise.all([enterPlacePage(params), searchParams]);
-  return <PlanPage head={head} plan={await api.plan.get({ placeId })} justRemovedId={typeof borttagen === "string" ? borttagen : undefined} />;
+  return (
+    <PlanPage head={head} plan={await api.plan.get({ placeId })} justRemovedId={typeof borttagen === "string" ? borttagen : undefined} />
+  );
 }

@@ -12,5 +12,11 @@ export const generateMetadata = ({ params }: Props) => placeTitle(params, "profi
 export default async function Page({ params, searchParams }: Props) {
   const [{ api, head, placeId }, { visa, ratta }] = await Promise.all([enterPlacePage(params), searchParams]);
   const profile = await api.profile.get({ placeId });
-  return <ProfilePage head={head} profile={profile} query={{ onlyOpen: visa === "obesvarade", correcting: typeof ratta === "string" ? ratta : null }} />;
+  return (
+    <ProfilePage
+      head={head}
+      profile={profile}
+      query={{ onlyOpen: visa === "obesvarade", correcting: typeof ratta === "string" ? ratta : null }}
+    />
+  );
 }

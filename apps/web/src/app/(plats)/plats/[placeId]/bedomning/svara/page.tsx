@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { isDimensionDone } from "../../../../../../features/assessment/answer-page.tsx";
+import { isDimensionDone } from "../../../../../../features/assessment/dimension.ts";
 import { enterAnswering } from "../../../../../../features/assessment/enter-answering.tsx";
 import { placeTitle } from "../../../../../../features/place/page-title.ts";
 import { placePaths } from "../../../../../../features/place/place-paths.ts";
