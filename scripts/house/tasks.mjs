@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { appEnvironment, claimPort, wantedHost, wantedPort } from "./app.mjs";
+import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { readyDatabase } from "./database.mjs";
 import { generate } from "./generate.mjs";
@@ -23,7 +24,6 @@ const onProduct = (name) => async (args) => {
   if (!existsSync(script)) throw new Told(`There is no scripts/${name} yet.`);
   process.env.TMPDIR = ownTemporaryFolder(tmpdir());
   const { env } = await wholeProduct();
-  const { findBrowser } = await import("./browser.mjs");
   return run(process.execPath, [script, ...args], { env: { ...env, ...(await findBrowser()) } });
 };
 

@@ -2,7 +2,7 @@ import type { ErrorCode } from "@hp/contracts";
 
 /** What an outcome tells besides its code. Everything may be left out. */
 export interface AppErrorDetail {
-  /** Which outcome exactly: a key under `errors.<code>` in the messages. */
+  /** Which outcome exactly: a key under `failure.<code>` in the messages. */
   readonly reason?: string;
   readonly fields?: readonly { readonly path: string; readonly problem: string }[];
   /** For `stale`: the saved version, in the shape of the procedure's own answer. */

@@ -21,9 +21,9 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** What an error tells the browser besides its sentence. */
 export const errorDetail = z.object({
   code: z.enum(errorCodes),
-  /** Which outcome exactly, for a better sentence: `errors.<code>.<reason>`; null for the general one. */
+  /** Which outcome exactly, for a better sentence: `failure.<code>.<reason>`; null for the general one. */
   reason: z.string().nullable(),
-  /** For `invalid`: the fields and what is wrong with each, as keys under `errors.field`. */
+  /** For `invalid`: the fields and what is wrong with each, as keys under `failure.field`. */
   fields: z.array(z.object({ path: z.string(), problem: z.string() })),
   /** For `stale`: the saved version, in the same shape as the procedure's answer. */
   current: z.unknown().nullable(),

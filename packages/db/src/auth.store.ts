@@ -96,9 +96,10 @@ export const authStore = (run: Run) => ({
     run((db) =>
       db.mailMessage.findMany({ where: { sentAt: null, attempts: { lt: 5 } }, orderBy: { createdAt: "asc" }, take: limit, select: mail }),
     ),
+  /** Notes that a mail has left, and forgets what it said: its link is a key. */
   markMailSent: (id: string): Promise<void> =>
     run(async (db) => {
-      await db.mailMessage.update({ where: { id }, data: { sentAt: new Date(), attempts: { increment: 1 }, lastError: null } });
+      await db.mailMessage.update({ where: { id }, data: { sentAt: new Date(), attempts: { increment: 1 }, lastError: null, body: "" } });
     }),
   markMailFailed: (id: string, error: string): Promise<void> =>
     run(async (db) => {

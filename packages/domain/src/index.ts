@@ -33,3 +33,4 @@ export * from "./scoring/score-round.ts";
 export * from "./scoring/types.ts";
 export * from "./text/format.ts";
 export * from "./text/text.ts";
+export * from "./portfolio/index.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameOrigin, safePath } from "./origin.ts";
+import { isOwnHost, isSameOrigin, safePath } from "./origin.ts";
 
 const site = "https://platser.example.org";
 const from = (headers: Record<string, string>) => isSameOrigin(new Headers(headers), site);
@@ -14,6 +14,12 @@ test.each([
   ],
   ["a browser without Sec-Fetch-Site", { origin: site, host: "platser.example.org" }, true],
   ["a browser that hides Origin", { "sec-fetch-site": "same-origin", host: "platser.example.org" }, true],
+  [
+    "a stranger's name that was made to lead here",
+    { origin: "http://evil.example:3000", "sec-fetch-site": "same-origin", host: "evil.example:3000" },
+    false,
+  ],
+  ["another port of this machine", { origin: "http://localhost:4000", host: "localhost:3000" }, false],
   ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site", host: "platser.example.org" }, false],
   ["another site, in a browser without Sec-Fetch-Site", { origin: "https://evil.example", host: "platser.example.org" }, false],
   ["a sibling of our site", { origin: "https://other.example.org", "sec-fetch-site": "same-site", host: "platser.example.org" }, false],
@@ -47,3 +53,15 @@ test.each([
   ["/plats"],
   `/${"a".repeat(1000)}`,
 ])("%j is not", (text) => expect(safePath(text, "/x")).toBe("/x"));
+
+test.each([
+  ["platser.example.org", true],
+  ["localhost:3000", true],
+  ["127.0.0.1:3000", true],
+  ["[::1]:3000", true],
+  ["192.168.1.5", true],
+  ["evil.example:3000", false],
+  ["127.0.0.1.evil.example", false],
+  ["localhost.evil.example:3000", false],
+  [null, false],
+] as const)("%s is a host of ours: %s", (host, expected) => expect(isOwnHost(host, site)).toBe(expected));

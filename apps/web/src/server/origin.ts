@@ -5,6 +5,19 @@ interface Headers {
 const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host : null);
 
 /**
+ * Whether a host is this app's: the one that people type, or this machine by number or as localhost. Another name may
+ * be a stranger's that was made to lead here, so that its pages count as ours in a browser.
+ *
+ * @param host Name and port, as in the Host header.
+ */
+export function isOwnHost(host: string | null, siteUrl: string): boolean {
+  if (host === null) return false;
+  if (host === hostOf(siteUrl)) return true;
+  const name = host.replace(/:\d+$/, "");
+  return name === "localhost" || /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[[0-9a-f:.]+\]$/i.test(name);
+}
+
+/**
  * Whether a request that changes something was sent by a page of ours.
  *
  * Browsers say where a request comes from in Origin, and how it relates to us in Sec-Fetch-Site; no page can change either.
@@ -18,7 +31,7 @@ export function isSameOrigin(headers: Headers, siteUrl: string): boolean {
   if (site !== null && site !== "same-origin") return false;
   if (origin === null) return site === "same-origin";
   const host = hostOf(origin);
-  return host !== null && (host === hostOf(siteUrl) || host === headers.get("host"));
+  return host !== null && (host === hostOf(siteUrl) || (host === headers.get("host") && isOwnHost(host, siteUrl)));
 }
 
 /**

@@ -107,7 +107,7 @@ function moved(scored: Scored, closed: Banded, at: string): ExpectedScore | null
   requireThat(isOrdered, at, "must be a score of 0 to 100 within its interval");
   return {
     now: { expected: score, low: interval.low, high: interval.high },
-    then: { expected: toward(score, closed.expected), low: toward(interval.low, closed.low), high: toward(interval.high, closed.high) },
+    after: { expected: toward(score, closed.expected), low: toward(interval.low, closed.low), high: toward(interval.high, closed.high) },
   };
 }
 

@@ -11,7 +11,7 @@ export function orderRows(prepared: Prepared, { startColumns, bothColumns }: Mod
     (startColumns[index] ?? []).flatMap((column, year) => (column >= 0 && year <= until ? [[column, times] as const] : []));
   return [
     ...prepared.measures.flatMap((measure) => [
-      startRow(measure, startsOf(measure.index)),
+      ...startRow(measure, startsOf(measure.index)),
       ...prerequisiteRows(measure, prepared.years, startsOf),
       ...exclusionRows(prepared, measure, startsOf),
       ...bothRows(measure, bothColumns[measure.index] ?? [], startsOf),
@@ -22,13 +22,12 @@ export function orderRows(prepared: Prepared, { startColumns, bothColumns }: Mod
 
 type StartsOf = (index: number, until?: number, times?: number) => Terms;
 
-const startRow = (measure: PreparedMeasure, terms: Terms): ModelConstraint => ({
-  kind: measure.isLockedIn ? "locked_in" : "one_start",
-  subject: measure.id,
-  terms,
-  lower: measure.isLockedIn ? 1 : least,
-  upper: 1,
-});
+/** A measure starts once at most; its one column says so by itself where it has but one year. */
+function startRow(measure: PreparedMeasure, terms: Terms): ModelConstraint[] {
+  const shared = { subject: measure.id, terms, upper: 1 };
+  if (measure.isLockedIn) return [{ ...shared, kind: "locked_in", lower: 1 }];
+  return terms.length > 1 ? [{ ...shared, kind: "one_start", lower: least }] : [];
+}
 
 /** By every year: what has started by then needs one of its prerequisites started `lagYears` before. */
 function prerequisiteRows(measure: PreparedMeasure, years: number, startsOf: StartsOf): ModelConstraint[] {

@@ -1,5 +1,5 @@
 import { type Prepared, type PreparedMeasure, resources } from "./prepared.ts";
-import { valueOf } from "./value.ts";
+import { planValue } from "./value.ts";
 
 /** Start years of a chosen set, or why there are none. */
 export type Schedule =
@@ -40,7 +40,7 @@ export function scheduleOf(prepared: Prepared, chosen: readonly number[], option
 
 /** The indexes of all candidates in the order in which they may choose their year: most value alone first, then by id. */
 export function inStartOrder(prepared: Prepared): readonly number[] {
-  const alone = prepared.measures.map((measure) => valueOf(prepared, [measure.index]));
+  const alone = prepared.measures.map((measure) => planValue(prepared, [measure.index]));
   return prepared.measures.map((measure) => measure.index).sort((one, other) => (alone[other] ?? 0) - (alone[one] ?? 0) || one - other);
 }
 

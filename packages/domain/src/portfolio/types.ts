@@ -65,7 +65,7 @@ export interface Banded {
 /** A score today and when the actions have had their effect, 0–100. */
 export interface ExpectedScore {
   readonly now: Banded;
-  readonly then: Banded;
+  readonly after: Banded;
 }
 
 /** What a set of actions does to one dimension. */

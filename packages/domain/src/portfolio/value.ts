@@ -21,7 +21,7 @@ export const PARTS_OF_POINT = 1e6;
  * @param chosen Measure indexes, ascending: the sum is then the same to the last digit however the set was found.
  * @returns 0 or more, at most 100; 0 for an empty set and where no dimension has a score.
  */
-export function valueOf({ measures, dimensions }: Prepared, chosen: readonly number[]): number {
+export function planValue({ measures, dimensions }: Prepared, chosen: readonly number[]): number {
   const isChosen = new Uint8Array(measures.length);
   for (const index of chosen) isChosen[index] = 1;
   const sums = new Float64Array(dimensions.length);
@@ -39,7 +39,7 @@ export function valueOf({ measures, dimensions }: Prepared, chosen: readonly num
 /** A set with its value and cost. */
 export function candidateOf(prepared: Prepared, chosen: readonly number[]): Candidate {
   const costSek = chosen.reduce((sum, index) => sum + (prepared.measures[index]?.costSek ?? 0), 0);
-  return { chosen, value: valueOf(prepared, chosen), costSek };
+  return { chosen, value: planValue(prepared, chosen), costSek };
 }
 
 /** Points in whole millionths: the number that values are compared by. */

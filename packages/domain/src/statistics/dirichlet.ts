@@ -33,7 +33,9 @@ export interface PosteriorMean {
  *
  * In a population of N the n answers are known and only the other N − n are not. Their mean has expectation m and variance
  * V·(A + N − n)/(N − n) (Pólya's urn), the whole's are (n·mean + (N − n)·m)/N and V·(1 − n/N)·(1 − n/N + A/N): nearly the
- * classical factor 1 − n/N, exactly 0 if all have answered. The interval cannot leave what the known answers allow.
+ * classical factor 1 − n/N, exactly 0 if all have answered. The interval cannot leave what the known answers allow. The fewer
+ * are left, the narrower, once there are as many answers as the prior is worth (K/2, two and a half of five categories); with
+ * a single answer the mean of a small population is less certain than that of an endless one, being that of few people.
  *
  * @param counts Answers in each category in order; at least two categories.
  * @returns Null without answers: a prior is no result.

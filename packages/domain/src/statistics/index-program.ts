@@ -41,7 +41,7 @@ export function valuesOf({ ids }: IndexProgram, scores: ReadonlyMap<string, numb
 /**
  * The index's score, as by `aggregateTree` with any coverage, but without explanation and plainly summed: equal to it within 1e-9.
  *
- * @param weights By place; a weight of 0 leaves the node out.
+ * @param weights By place, from 0; a weight of 0 leaves the node out.
  * @param values From `valuesOf`; branches are overwritten.
  * @returns 0–100; NaN where nothing is left. Callers turn that into null.
  */
@@ -49,7 +49,7 @@ export function quickScore({ steps, floor }: IndexProgram, weights: Float64Array
   for (const { at, children, geometric } of steps) {
     values[at] = geometric ? geometricMean(children, weights, values, floor) : arithmeticMean(children, weights, values);
   }
-  return values[0] ?? Number.NaN;
+  return Math.min(100, values[0] ?? Number.NaN);
 }
 
 function arithmeticMean(children: readonly number[], weights: Float64Array, values: Float64Array): number {
@@ -58,7 +58,7 @@ function arithmeticMean(children: readonly number[], weights: Float64Array, valu
   for (const child of children) {
     const weight = weights[child] ?? 0;
     const value = values[child] ?? Number.NaN;
-    if (weight === 0 || Number.isNaN(value)) continue;
+    if (Number.isNaN(value)) continue;
     total += weight;
     weighted += weight * value;
   }
@@ -71,7 +71,7 @@ function geometricMean(children: readonly number[], weights: Float64Array, value
   for (const child of children) {
     const weight = weights[child] ?? 0;
     const value = values[child] ?? Number.NaN;
-    if (weight === 0 || Number.isNaN(value)) continue;
+    if (Number.isNaN(value)) continue;
     total += weight;
     weighted += weight * ln(Math.max(value, floor) / 100);
   }

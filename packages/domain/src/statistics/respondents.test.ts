@@ -58,6 +58,13 @@ describe("S28 a person's answers belong together", () => {
     expect([mean, expected]).toEqual([3, 3]);
     expect(variance).toBeCloseTo((1 + 1 + 0.5 * (4 + 1 + 0 + 1 + 4)) / (4.5 * 5.5), 12);
   });
+  test("by hand with a hole: [5, –] and [1, 3]: half-people pull (k − 3)·(½ + ½·4.5/3.5)", () => {
+    const { variance } = estimate([
+      [5, null],
+      [1, 3],
+    ]);
+    expect(variance).toBeCloseTo((1 + 1 + 0.5 * 10 * (8 / 7) ** 2) / (4.5 * 5.5), 12);
+  });
   test("items that balance within each person narrow it below that of unrelated ones", () => {
     const against = estimate([
       [1, 5],

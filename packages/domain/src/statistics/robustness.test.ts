@@ -90,41 +90,32 @@ describe("S37 leave-one-out", () => {
     });
     expect(withoutB).toMatchObject({ id: "b", meanAbsoluteRankShift: 0, greatestRankShift: 0 });
   });
-  test("equals scoring the index without the part, every leaf and branch in turn", () => {
-    forAll(
-      [index, alternatives],
-      (tree, places) => {
-        const results = leaveOneOut(tree, places);
-        expect(results.map(({ id }) => id)).toEqual(["left", "a", "b", "right", "c", "d", "e"]);
-        const scored = places.filter((one) => aggregateTree(tree, one.scores).total.kind === "scored");
-        for (const { id, shifts, meanAbsoluteRankShift, greatestRankShift } of results) {
-          const rest = without(tree, id);
-          const kept = scored
-            .map((one) => usedOf(tree, one))
-            .map((one) => ({ id: one.id, before: one.scores, after: restrict(one.scores, rest) }));
-          const both = kept.filter(({ after }) => aggregateTree(rest, after, { minimumCoverage: 1e-12 }).total.kind === "scored");
-          const before = ranksOf(
-            rankAlternatives(
-              tree,
-              both.map((one) => ({ id: one.id, scores: one.before })),
-            ),
-          );
-          const after = ranksOf(
-            rankAlternatives(
-              rest,
-              both.map((one) => ({ id: one.id, scores: one.after })),
-              { minimumCoverage: 1e-12 },
-            ),
-          );
-          const wanted = both.map((one, at) => [one.id, (before[at] ?? 0) - (after[at] ?? 0)] as const);
-          expect(shifts).toEqual(new Map(wanted));
-          const sizes = wanted.map(([, shift]) => Math.abs(shift));
-          expect(meanAbsoluteRankShift).toBe(both.length < 2 ? null : sum(sizes) / sizes.length);
-          expect(greatestRankShift).toBe(Math.max(0, ...sizes));
-        }
-      },
-      300,
-    );
+  test("equals scoring the index without the part, whichever leaf or branch it is", () => {
+    forAll([index, alternatives, fc.nat(6)], (tree, places, part) => {
+      const results = leaveOneOut(tree, places);
+      expect(results.map(({ id }) => id)).toEqual(["left", "a", "b", "right", "c", "d", "e"]);
+      const { id = "", shifts, meanAbsoluteRankShift, greatestRankShift } = results[part] ?? {};
+      const rest = without(tree, id);
+      const anything = { minimumCoverage: 1e-12 };
+      const used = places.flatMap((one) => usedOf(tree, one));
+      const both = used
+        .map((one) => ({ one, after: { id: one.id, scores: restrict(one.scores, rest) } }))
+        .filter(({ after }) => aggregateTree(rest, after.scores, anything).total.kind === "scored");
+      const before = rankAlternatives(
+        tree,
+        both.map(({ one }) => one),
+      );
+      const after = rankAlternatives(
+        rest,
+        both.map((pair) => pair.after),
+        anything,
+      );
+      const wanted = before.map((one, at) => [one.id, (one.rank ?? 0) - (after[at]?.rank ?? 0)] as const);
+      expect(shifts).toEqual(new Map(wanted));
+      const sizes = wanted.map(([, shift]) => Math.abs(shift));
+      expect(meanAbsoluteRankShift).toBe(both.length < 2 ? null : sum(sizes) / sizes.length);
+      expect(greatestRankShift).toBe(Math.max(0, ...sizes));
+    });
   });
   test("an index of one leaf has nothing to leave out; a single alternative nothing to move", () => {
     expect(leaveOneOut(flat(1), [place("x", 5), place("y", 6)])).toEqual([]);
@@ -160,24 +151,20 @@ describe("S38 noisy weights", () => {
     });
   });
   test("intervals hold the given value and lie among the ranks; shares are shares; the mean shift is what the ranks say", () => {
-    forAll(
-      [index, alternatives, fc.string(), fc.double({ min: 0.05, max: 0.95, noNaN: true })],
-      (tree, places, seed, confidence) => {
-        const result = weightRobustness(tree, places, { seed, noise: 0.3, draws: 15, confidence });
-        const ranked = rankAlternatives(tree, places).filter(({ rank }) => rank !== null);
-        expect(result.alternatives.map(({ id, rank }) => [id, rank.value])).toEqual(ranked.map(({ id, rank }) => [id, rank]));
-        expect(result.unranked.length + ranked.length).toBe(places.length);
-        for (const { rank, score: range, keptShare } of result.alternatives) {
-          expect(rank.low >= 1 && rank.low <= rank.value && rank.value <= rank.high && rank.high <= ranked.length).toBe(true);
-          expect(range.low >= 0 && range.low <= range.value && range.value <= range.high && range.high <= 100).toBe(true);
-          expect(keptShare >= 0 && keptShare <= 1 && rank.mean >= 1 && rank.mean <= ranked.length).toBe(true);
-          if (rank.low === rank.high && confidence > 0.9) expect(keptShare).toBe(1);
-        }
-        if (result.alternatives.every(({ keptShare }) => keptShare === 1)) expect(result.meanAbsoluteRankShift).toBe(0);
-        else expect(result.meanAbsoluteRankShift).toBeGreaterThan(0);
-      },
-      300,
-    );
+    forAll([index, alternatives, fc.string(), fc.double({ min: 0.05, max: 0.95, noNaN: true })], (tree, places, seed, confidence) => {
+      const result = weightRobustness(tree, places, { seed, noise: 0.3, draws: 15, confidence });
+      const ranked = rankAlternatives(tree, places).filter(({ rank }) => rank !== null);
+      expect(result.alternatives.map(({ id, rank }) => [id, rank.value])).toEqual(ranked.map(({ id, rank }) => [id, rank]));
+      expect(result.unranked.length + ranked.length).toBe(places.length);
+      for (const { rank, score: range, keptShare } of result.alternatives) {
+        expect(rank.low >= 1 && rank.low <= rank.value && rank.value <= rank.high && rank.high <= ranked.length).toBe(true);
+        expect(range.low >= 0 && range.low <= range.value && range.value <= range.high && range.high <= 100).toBe(true);
+        expect(keptShare >= 0 && keptShare <= 1 && rank.mean >= 1 && rank.mean <= ranked.length).toBe(true);
+        if (rank.low === rank.high && confidence > 0.9) expect(keptShare).toBe(1);
+      }
+      if (result.alternatives.every(({ keptShare }) => keptShare === 1)) expect(result.meanAbsoluteRankShift).toBe(0);
+      else expect(result.meanAbsoluteRankShift).toBeGreaterThan(0);
+    });
   });
   test("the same seed gives the same bytes, another seed others", () => {
     const random = createRandom("places");
@@ -209,6 +196,19 @@ describe("S38 noisy weights", () => {
     expect(wide?.score.low).toBeCloseTo(Math.min(50, scores[0] ?? 0), 9);
     expect(narrow?.score.low).toBeCloseTo(Math.min(50, scores[1] ?? 0), 9);
     expect(narrow?.score.high).toBeCloseTo(Math.max(50, scores[8] ?? 0), 9);
+  });
+  test("by hand: the share of draws in which the second stays second, neither better nor worse", () => {
+    const places = [place("x", 100, 0), place("y", 49, 49), place("z", 0, 96)];
+    const { alternatives: ranges } = weightRobustness(flat(1, 1), places, { seed: "kept", noise: 0.5, draws: 300 });
+    const weights = createRandom("kept");
+    const ranks = Array.from({ length: 300 }, () => {
+      const [, a = 1, b = 1] = noisyWeights(Float64Array.from([1, 1, 1]), 0.5, weights);
+      return 1 + [100 * a, 96 * b].filter((other) => other / (a + b) > 49).length;
+    });
+    const second = ranks.filter((rank) => rank === 2).length / 300;
+    expect(new Set(ranks)).toEqual(new Set([1, 2]));
+    expect(ranges[1]?.rank).toMatchObject({ value: 2, mean: sum(ranks) / 300 });
+    expect(ranges[1]?.keptShare).toBe(second);
   });
   test("noise lets nobody in or out: exactly half observed stays ranked in every draw", () => {
     const places = [place("half", 80, null), place("whole", 50, 60), place("less", null, null)];
@@ -245,10 +245,11 @@ function without(branch: IndexBranch, id: string): IndexBranch {
 }
 
 /** Only the scores that stand behind the index's score: those in branches without one are not used. */
-function usedOf(tree: IndexBranch, { id, scores }: Alternative): Alternative {
+function usedOf(tree: IndexBranch, { id, scores }: Alternative): readonly Alternative[] {
   const { total } = aggregateTree(tree, scores);
-  const behind = total.kind === "scored" ? total.contributions.map((leaf) => leaf.id) : [];
-  return { id, scores: new Map([...scores].filter(([leaf]) => behind.includes(leaf))) };
+  if (total.kind === "insufficient") return [];
+  const behind = total.contributions.map((leaf) => leaf.id);
+  return [{ id, scores: new Map([...scores].filter(([leaf]) => behind.includes(leaf))) }];
 }
 
 function restrict(scores: Alternative["scores"], tree: IndexBranch): Alternative["scores"] {

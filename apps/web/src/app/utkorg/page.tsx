@@ -1,11 +1,13 @@
 import { DemoNote, LinkButton } from "@hp/ui";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { createFormat, localeOf } from "../../format.ts";
 import { database } from "../../server/db.ts";
 import { env, hasOutboxPage } from "../../server/env.ts";
 import { linkedParts, withSite } from "../../server/mail/text.ts";
+import { isOwnHost } from "../../server/origin.ts";
 
 const shown = 15;
 
@@ -20,7 +22,8 @@ const ownPath = (address: string, site: string) => (address.startsWith(`${site}/
 
 /** The mails that the product has written, for a demo and for development. There is no such page anywhere else. */
 export default async function OutboxPage() {
-  if (!hasOutboxPage()) notFound();
+  // A stranger's name that was made to lead here could have its page read what stands here.
+  if (!hasOutboxPage() || !isOwnHost((await headers()).get("host"), env().NEXTAUTH_URL)) notFound();
   const t = await getTranslations("outbox");
   const format = createFormat(localeOf(await getLocale()));
   const { NEXTAUTH_URL, SMTP_URL } = env();

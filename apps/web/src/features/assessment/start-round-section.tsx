@@ -20,7 +20,7 @@ export function StartRoundSection({
       call="assessment.start"
       hidden={{ placeId: head.place.id }}
       back={placePaths(head.place.id).assessment}
-      variant={isFirst ? "go" : "plain"}
+      variant={head.nextStep.key === "start_round" && head.nextStep.mine ? "go" : "plain"}
       submit={t("start.submit")}
       busy={t("start.busy")}
       done={t("start.done")}

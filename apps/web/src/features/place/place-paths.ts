@@ -7,7 +7,7 @@ export function placePaths(placeId: string) {
     overview: place,
     people: `${place}/personer`,
     profile: `${place}/profil`,
-    fact: (key: string) => `${place}/profil#${factAnchor(key)}`,
+    fact: (key: string) => `${place}/profil?uppgift=${key}#${factAnchor(key)}`,
     assessment,
     answer: `${assessment}/svara`,
     answerStep: (dimensionId: string) => `${assessment}/svara/${dimensionId}`,

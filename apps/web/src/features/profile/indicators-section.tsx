@@ -1,5 +1,6 @@
 import type { IndicatorRow, PlaceHead, ProfileView } from "@hp/contracts";
-import { FactRow, Legend, Section, Strip, Twin } from "@hp/ui";
+import { FactRow, Legend, Section } from "@hp/ui";
+import { Strip, Twin } from "../place/from-data.tsx";
 import type { Say } from "../place/kit.ts";
 import type { ReaderFormat } from "../place/reader-format.ts";
 import { rankSentence } from "./rank-sentence.ts";

@@ -16,6 +16,8 @@ export interface ProfileQuery {
   readonly onlyOpen: boolean;
   /** The open figure to correct by hand. */
   readonly correcting: string | null;
+  /** The precondition that a link leads to: it is in sight. */
+  readonly sought: string | null;
 }
 
 /** What the place is like: figures from open data, and what its own people know, each answered by those who know. */
@@ -57,17 +59,37 @@ export async function ProfilePage({
           {groups.length === 0 ? <p className="say say-xl">{t("filter.none")}</p> : null}
           {groups.map((group) => (
             <Section key={group.key} id={`grupp-${group.key}`} title={group.label} side={<p>{groupState(group.facts, t)}</p>}>
-              <ul className="facts">
-                {group.facts.map((fact) => (
-                  <FactRow key={fact.key} fact={fact} kit={kit} />
-                ))}
-              </ul>
+              <FactGroup facts={group.facts} sought={query.correcting ?? query.sought} kit={kit} />
             </Section>
           ))}
         </div>
       </FactWordsProvider>
       {head.nextStep.key === "fill_profile" && head.nextStep.mine ? null : <NextStepSection head={head} />}
     </PlacePage>
+  );
+}
+
+/** What people are asked, and apart from it what open data have filled in and what is computed. */
+function FactGroup({ facts, sought, kit }: { readonly facts: readonly FactView[]; readonly sought: string | null; readonly kit: FactKit }) {
+  const given = facts.filter(({ askedOf }) => askedOf === "openData" || askedOf === "derived");
+  const asked = facts.filter((fact) => !given.includes(fact));
+  const list = (some: readonly FactView[]) => (
+    <ul className="facts">
+      {some.map((fact) => (
+        <FactRow key={fact.key} fact={fact} kit={kit} />
+      ))}
+    </ul>
+  );
+  if (given.length === 0) return list(asked);
+  const known = given.filter(({ state }) => state === "known").length;
+  return (
+    <div className="stack-6">
+      {asked.length === 0 ? null : list(asked)}
+      <details open={given.some(({ key }) => key === sought)}>
+        <summary>{kit.t("given", { known, total: given.length })}</summary>
+        <div className="pt-4">{list(given)}</div>
+      </details>
+    </div>
   );
 }
 

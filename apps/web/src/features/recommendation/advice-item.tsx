@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { DataTable, Disclosure, MetaList, ReasonList, Status } from "@hp/ui";
+import { Disclosure, Status } from "@hp/ui";
 import { CallForm } from "../place/form/call-form.tsx";
+import { DataTable, MetaList, ReasonList } from "../place/from-data.tsx";
 import { PageLink } from "../place/page-link.tsx";
 import { actionAnchor, placePaths } from "../place/place-paths.ts";
 import { type AdviceItem, type AdviceKit, costText, evidenceText, horizonText } from "./advice-kit.ts";

@@ -1,4 +1,5 @@
-import { DataTable, Section } from "@hp/ui";
+import { Section } from "@hp/ui";
+import { DataTable } from "../place/from-data.tsx";
 import { InPlan } from "./advice-item.tsx";
 import { type AdviceKit, type AdviceRunView, costClassText } from "./advice-kit.ts";
 

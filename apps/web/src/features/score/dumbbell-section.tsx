@@ -1,5 +1,6 @@
 import type { OpenScores } from "@hp/contracts";
-import { Dumbbell, dumbbellTwin, Figure, Legend, Note, Section } from "@hp/ui";
+import { dumbbellTwin, Legend, Note, Section } from "@hp/ui";
+import { Dumbbell, Figure } from "../place/from-data.tsx";
 import { bandNames, dumbbellGroups } from "./chart-data.ts";
 import { comparedDimensions, dumbbellSentence, type ScoreKit } from "./score-words.ts";
 

@@ -1,5 +1,6 @@
 import type { OpenScores } from "@hp/contracts";
-import { DataTable, Figure, Legend, PerceivedVsFact, perceivedTwin, Section } from "@hp/ui";
+import { Legend, perceivedTwin, Section } from "@hp/ui";
+import { DataTable, Figure, PerceivedVsFact } from "../place/from-data.tsx";
 import { perceivedRows } from "./chart-data.ts";
 import { areaList, factSentence, type ScoreKit } from "./score-words.ts";
 

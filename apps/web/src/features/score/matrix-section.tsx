@@ -1,5 +1,6 @@
 import type { OpenScores } from "@hp/contracts";
-import { Figure, Legend, matrixTwin, PriorityMatrix, Section } from "@hp/ui";
+import { Legend, matrixTwin, Section } from "@hp/ui";
+import { Figure, PriorityMatrix } from "../place/from-data.tsx";
 import { matrixPoints, matrixSplit } from "./chart-data.ts";
 import { matrixSentence, type ScoreKit } from "./score-words.ts";
 

@@ -1,5 +1,6 @@
 import type { DimensionView, OpenScores } from "@hp/contracts";
-import { DataTable, Disclosure, Section } from "@hp/ui";
+import { Disclosure, Section } from "@hp/ui";
+import { DataTable } from "../place/from-data.tsx";
 import { presentParties } from "./chart-data.ts";
 import type { ScoreKit } from "./score-words.ts";
 

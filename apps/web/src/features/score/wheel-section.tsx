@@ -1,5 +1,6 @@
 import type { OpenScores } from "@hp/contracts";
-import { Figure, Legend, Section, Wheel, wheelTwin } from "@hp/ui";
+import { Legend, Section, wheelTwin } from "@hp/ui";
+import { Figure, Wheel } from "../place/from-data.tsx";
 import { presentParties, wheelGroups } from "./chart-data.ts";
 import { type ScoreKit, wheelSentence } from "./score-words.ts";
 

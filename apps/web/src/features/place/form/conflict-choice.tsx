@@ -38,24 +38,28 @@ export interface ConflictChoiceProps {
 }
 
 /**
- * A stale edit: both versions of every field that differs, and three ways on. What only the other has changed is taken
- * over; where both have changed a field, one picks. Nothing typed is lost until one has chosen.
+ * A stale edit: both versions of every field that differs, and three ways on. What only one of the two has changed is
+ * kept; where both have changed a field, one picks. Nothing typed is lost until one has chosen.
  */
 export function ConflictChoice({ fields, base, mine, saved, words, locale, onChoose }: ConflictChoiceProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const text = (texts: Texts, field: VersionedField) => texts[field.name] ?? "";
-  const changedByMe = (field: VersionedField) => !sameText(field, text(mine, field), text(base, field), locale);
+  const isChanged = (texts: Texts, field: VersionedField) => !sameText(field, text(texts, field), text(base, field), locale);
   const differing = fields.filter((field) => !sameText(field, text(mine, field), text(saved, field), locale));
-  const clashing = differing.filter(changedByMe);
+  const clashing = differing.filter((field) => isChanged(mine, field) && isChanged(saved, field));
   const [picked, setPicked] = useState<Readonly<Record<string, "mine" | "saved">>>({});
   const merged = (choice: (field: VersionedField) => "mine" | "saved") =>
     Object.fromEntries(
-      fields.map((field) => [field.name, text(clashing.includes(field) && choice(field) === "mine" ? mine : saved, field)]),
+      fields.map((field) => {
+        const side = clashing.includes(field) ? choice(field) : isChanged(mine, field) ? "mine" : "saved";
+        return [field.name, text(side === "mine" ? mine : saved, field)];
+      }),
     );
   const pick = (field: VersionedField, side: "mine" | "saved", texts: Texts) => {
     const shown = shownText(field, text(texts, field), locale, words.empty);
-    if (!clashing.includes(field)) return shown;
+    // With one clash the buttons say it all.
+    if (clashing.length < 2 || !clashing.includes(field)) return shown;
     return (
       <label className="tick">
         <input

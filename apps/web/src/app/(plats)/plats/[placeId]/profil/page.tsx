@@ -10,13 +10,17 @@ interface Props {
 export const generateMetadata = ({ params }: Props) => placeTitle(params, "profile");
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ api, head, placeId }, { visa, ratta }] = await Promise.all([enterPlacePage(params), searchParams]);
+  const [{ api, head, placeId }, { visa, ratta, uppgift }] = await Promise.all([enterPlacePage(params), searchParams]);
   const profile = await api.profile.get({ placeId });
   return (
     <ProfilePage
       head={head}
       profile={profile}
-      query={{ onlyOpen: visa === "obesvarade", correcting: typeof ratta === "string" ? ratta : null }}
+      query={{
+        onlyOpen: visa === "obesvarade",
+        correcting: typeof ratta === "string" ? ratta : null,
+        sought: typeof uppgift === "string" ? uppgift : null,
+      }}
     />
   );
 }

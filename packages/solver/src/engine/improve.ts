@@ -1,0 +1,120 @@
+import type { PreparedPortfolio } from "@hp/domain";
+import { type Domain, IN, OUT } from "./node-domain.ts";
+import type { Incumbent } from "./incumbent.ts";
+import { Selection } from "./selection.ts";
+import { YearBook } from "./year-book.ts";
+
+/**
+ * Good plans without proof: fill up in an order, then swap while it helps. Everything is decided by values and ids, so
+ * that the same question takes the same way.
+ */
+export class Improver {
+  readonly #prepared: PreparedPortfolio;
+  readonly #incumbent: Incumbent;
+  readonly #selection: Selection;
+  readonly #book: YearBook;
+  readonly #root: Domain;
+
+  constructor(prepared: PreparedPortfolio, incumbent: Incumbent, root: Domain, extraSek: number) {
+    this.#prepared = prepared;
+    this.#incumbent = incumbent;
+    this.#selection = new Selection(prepared, extraSek);
+    this.#book = new YearBook(prepared, extraSek);
+    this.#root = root;
+  }
+
+  /** Fills in the order given and swaps until nothing helps. */
+  run(order: readonly number[], mostRounds: number): void {
+    this.#clear();
+    this.#lockIn();
+    this.#requireDimensions(order);
+    this.#fill(order);
+    for (let round = 0; round < mostRounds; round += 1) {
+      this.#incumbent.consider(this.#selection);
+      if (!this.#swapOne(order)) return;
+    }
+  }
+
+  #clear(): void {
+    for (const index of this.#selection.chosen) this.#drop(index);
+  }
+
+  /** Locked-in measures, each after those it needs. */
+  #lockIn(): void {
+    const waiting = this.#prepared.measures.filter(({ index }) => this.#root.state[index] === IN).map(({ index }) => index);
+    for (const index of waiting) this.#addWithNeeded(index, 0);
+  }
+
+  #addWithNeeded(index: number, depth: number): void {
+    if (this.#selection.isIn[index] === 1 || depth > this.#prepared.measures.length) return;
+    for (const { anyOf } of this.#prepared.measures[index]?.prerequisites ?? []) {
+      if (anyOf.some((other) => this.#selection.isIn[other] === 1)) continue;
+      const other = anyOf.find((candidate) => this.#root.state[candidate] !== OUT);
+      if (other !== undefined) this.#addWithNeeded(other, depth + 1);
+    }
+    this.#add(index);
+  }
+
+  #requireDimensions(order: readonly number[]): void {
+    const mainOf = (index: number) => this.#prepared.measures[index]?.source.mainDimension;
+    for (const id of this.#prepared.request.requiredDimensions) {
+      if (this.#selection.chosen.some((index) => mainOf(index) === id)) continue;
+      for (const index of order) if (mainOf(index) === id && this.#add(index)) break;
+    }
+  }
+
+  #fill(order: readonly number[]): void {
+    let isGrowing = true;
+    while (isGrowing) {
+      isGrowing = false;
+      for (const index of order) if (this.#selection.isIn[index] === 0 && this.#add(index)) isGrowing = true;
+    }
+  }
+
+  #add(index: number): boolean {
+    if (this.#selection.isIn[index] === 1 || this.#root.state[index] === OUT) return false;
+    if (!this.#selection.mayAdd(index) || !this.#selection.staysBalanced(index)) return false;
+    this.#selection.toggle(index);
+    if (this.#selection.isAffordable && this.#book.place(index)) return true;
+    this.#selection.toggle(index);
+    return false;
+  }
+
+  #drop(index: number): void {
+    this.#selection.toggle(index);
+    this.#book.take(index);
+  }
+
+  /** Exchanges one measure for the best other, and what then has room. False when no exchange helps. */
+  #swapOne(order: readonly number[]): boolean {
+    for (const out of this.#selection.chosen) {
+      if (this.#root.state[out] === IN || this.#selection.isNeeded(out)) continue;
+      const before = this.#selection.value;
+      const set = this.#selection.chosen;
+      const years = this.#book.snapshot();
+      this.#drop(out);
+      const best = this.#bestToAdd(order, out);
+      if (best >= 0) this.#add(best);
+      this.#fill(order.filter((index) => index !== out));
+      this.#fill([out]);
+      if (this.#selection.value > before + 1e-9) return true;
+      this.#selection.become(set);
+      this.#book.restore(years);
+    }
+    return false;
+  }
+
+  #bestToAdd(order: readonly number[], except: number): number {
+    let best = -1;
+    let most = this.#selection.value + 1e-12;
+    for (const index of order) {
+      if (index === except || !this.#add(index)) continue;
+      if (this.#selection.value > most) {
+        most = this.#selection.value;
+        best = index;
+      }
+      this.#drop(index);
+    }
+    return best;
+  }
+}

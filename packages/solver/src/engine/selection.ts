@@ -1,0 +1,178 @@
+import type { PreparedMeasure, PreparedPortfolio } from "@hp/domain";
+
+/** Limits over all years, and what they are counted in, for quick looks at a set. */
+interface Totals {
+  /** By resource: the least of the limit over all years and the sum of the years' limits. */
+  readonly limits: Float64Array;
+  readonly costLimit: number;
+  readonly extraSek: number;
+}
+
+/**
+ * A set of candidates that changes one measure at a time, with its value and everything that does not depend on start
+ * years kept up to date. The value drifts by rounding (under 1e-9 points): whoever decides by it recomputes it.
+ */
+export class Selection {
+  /** By measure: 1 for chosen. */
+  readonly isIn: Uint8Array;
+  /** By resource: what the set takes in all. */
+  readonly totals = new Float64Array(4);
+  costSek = 0;
+  readonly #prepared: PreparedPortfolio;
+  /** By dimension: points that are left when the set has had its effect. */
+  readonly #left: Float64Array;
+  readonly #exponents: Float64Array;
+  readonly #allPoints: number;
+  readonly #mainOf: Int32Array;
+  readonly #mains: Int32Array;
+  readonly #required: readonly number[];
+  readonly #balance: Float64Array;
+  readonly #totals: Totals;
+  readonly #withPrerequisites: readonly PreparedMeasure[];
+  /** By measure: whose synergy it has or gives. */
+  readonly #pairs: readonly (readonly { readonly with: number; readonly added: PreparedMeasure["exponents"] }[])[];
+  #clashes = 0;
+
+  constructor(prepared: PreparedPortfolio, extraSek: number) {
+    const { measures, dimensions, request } = prepared;
+    this.#prepared = prepared;
+    this.isIn = new Uint8Array(measures.length);
+    this.#left = Float64Array.from(dimensions, ({ points }) => points);
+    this.#allPoints = this.#left.reduce((sum, points) => sum + points, 0);
+    this.#exponents = new Float64Array(dimensions.length);
+    const mains = [...new Set([...measures.map(({ source }) => source.mainDimension), ...request.requiredDimensions])];
+    this.#mainOf = Int32Array.from(measures, ({ source }) => mains.indexOf(source.mainDimension));
+    this.#mains = new Int32Array(mains.length);
+    this.#required = request.requiredDimensions.map((id) => mains.indexOf(id));
+    this.#balance = new Float64Array(prepared.balance.length);
+    this.#totals = {
+      limits: Float64Array.from(prepared.totalLimits, (limit, resource) =>
+        Math.min(limit, (prepared.yearLimits[resource] ?? []).reduce((sum, year) => sum + year, 0)),
+      ),
+      costLimit: request.costLimitSek ?? Number.POSITIVE_INFINITY,
+      extraSek,
+    };
+    this.#withPrerequisites = measures.filter(({ prerequisites }) => prerequisites.length > 0);
+    this.#pairs = measures.map(({ index, synergies }) => [
+      ...synergies,
+      ...measures.flatMap((other) =>
+        other.synergies.filter((synergy) => synergy.with === index).map(({ added }) => ({ with: other.index, added })),
+      ),
+    ]);
+  }
+
+  /** Points that the set adds. */
+  get value(): number {
+    let left = 0;
+    for (const points of this.#left) left += points;
+    return this.#allPoints - left;
+  }
+
+  /** Indexes of what is chosen, ascending. */
+  get chosen(): number[] {
+    return Array.from(this.isIn.keys()).filter((index) => this.isIn[index] === 1);
+  }
+
+  /** Puts a measure in or takes it out. */
+  toggle(index: number): void {
+    const measure = this.#prepared.measures[index] as PreparedMeasure;
+    const sign = this.isIn[index] === 1 ? -1 : 1;
+    this.#clashes += sign * this.#clashesOf(measure);
+    this.isIn[index] = sign === 1 ? 1 : 0;
+    this.costSek += sign * measure.costSek;
+    for (let resource = 0; resource < 4; resource += 1)
+      this.totals[resource] = (this.totals[resource] as number) + sign * (measure.totals[resource] as number);
+    const main = this.#mainOf[index] as number;
+    this.#mains[main] = (this.#mains[main] as number) + sign;
+    this.#prepared.balance.forEach(({ weights }, row) => {
+      this.#balance[row] = (this.#balance[row] as number) + sign * (weights[index] as number);
+    });
+    this.#shift(measure.exponents, sign);
+    for (const pair of this.#pairs[index] ?? []) if (this.isIn[pair.with] === 1) this.#shift(pair.added, sign);
+  }
+
+  /** Makes the set the given one. */
+  become(chosen: Iterable<number>): void {
+    const wanted = new Uint8Array(this.isIn.length);
+    for (const index of chosen) wanted[index] = 1;
+    wanted.forEach((flag, index) => {
+      if (flag !== this.isIn[index]) this.toggle(index);
+    });
+  }
+
+  /** What the set lacks: kronor on top of the budgets that it needs however its years are laid, at least. */
+  get extraSek(): number {
+    return [0, 1].reduce((sum, resource) => sum + Math.max(0, (this.totals[resource] as number) - (this.#totals.limits[resource] as number)), 0);
+  }
+
+  /** Whether hours, kronor and cost over all years are within their limits. */
+  get isAffordable(): boolean {
+    const { limits, costLimit, extraSek } = this.#totals;
+    return (
+      (this.totals[2] as number) <= (limits[2] as number) &&
+      (this.totals[3] as number) <= (limits[3] as number) &&
+      this.costSek <= costLimit &&
+      this.extraSek <= extraSek
+    );
+  }
+
+  /** Whether the set keeps every rule that does not depend on start years. Locks are the caller's. */
+  get isValid(): boolean {
+    return this.isAffordable && this.#clashes === 0 && this.#keepsDimensions() && this.#keepsBalance() && this.#keepsPrerequisites();
+  }
+
+  /** Whether a measure that is out could go in by everything but amounts, balance and required dimensions. */
+  mayAdd(index: number): boolean {
+    const measure = this.#prepared.measures[index] as PreparedMeasure;
+    const limit = this.#prepared.request.atMostPerDimension ?? Number.POSITIVE_INFINITY;
+    return (this.#mains[this.#mainOf[index] as number] as number) < limit && this.#clashesOf(measure) === 0 && this.#hasPrerequisites(measure);
+  }
+
+  /** Whether no row of the balance is broken, or none that this measure would break further. */
+  staysBalanced(index: number): boolean {
+    return this.#prepared.balance.every(({ weights }, row) => {
+      const weight = weights[index] as number;
+      return weight >= 0 || (this.#balance[row] as number) + weight >= 0;
+    });
+  }
+
+  /** Whether something chosen would lose a prerequisite without this measure. */
+  isNeeded(index: number): boolean {
+    return this.#withPrerequisites.some(
+      (measure) =>
+        this.isIn[measure.index] === 1 &&
+        measure.prerequisites.some(({ anyOf }) => anyOf.includes(index) && !anyOf.some((other) => other !== index && this.isIn[other] === 1)),
+    );
+  }
+
+  #shift(parts: PreparedMeasure["exponents"], sign: number): void {
+    for (const { dimension, exponent } of parts) {
+      const sum = (this.#exponents[dimension] as number) + sign * exponent;
+      this.#exponents[dimension] = sum;
+      this.#left[dimension] = (this.#prepared.dimensions[dimension]?.points as number) * Math.exp(-sum);
+    }
+  }
+
+  #clashesOf({ exclusions }: PreparedMeasure): number {
+    let count = 0;
+    for (const other of exclusions) count += this.isIn[other] as number;
+    return count;
+  }
+
+  #keepsDimensions(): boolean {
+    const limit = this.#prepared.request.atMostPerDimension ?? Number.POSITIVE_INFINITY;
+    return this.#mains.every((count) => count <= limit) && this.#required.every((main) => (this.#mains[main] as number) > 0);
+  }
+
+  #keepsBalance(): boolean {
+    return this.#balance.every((sum) => sum >= 0);
+  }
+
+  #keepsPrerequisites(): boolean {
+    return this.#withPrerequisites.every((measure) => this.isIn[measure.index] === 0 || this.#hasPrerequisites(measure));
+  }
+
+  #hasPrerequisites({ prerequisites }: PreparedMeasure): boolean {
+    return prerequisites.every(({ anyOf }) => anyOf.some((other) => this.isIn[other] === 1));
+  }
+}
