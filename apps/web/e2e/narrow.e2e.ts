@@ -61,7 +61,7 @@ test("two versions of an action fit on a phone, and are told apart", async ({ st
   const page = await visit({ ...phone, email: town.company.email });
   await page.goto(`${placePages.plan(town.placeId)}/${town.actionId}`);
   const name = (await title(page).textContent()) ?? "";
-  const { actions } = await town.municipality.api.plan.view({ placeId: town.placeId });
+  const { actions } = await town.municipality.api.plan.get({ placeId: town.placeId });
   const version = actions.find(({ id }) => id === town.actionId)?.version ?? 1;
   await town.municipality.api.plan.updateAction({ placeId: town.placeId, actionId: town.actionId as never, version, patch: { responsibleName: "Kim Munberg", note: "Kommunens ord." } });
   await page.getByLabel(t("plan.field.responsibleName")).fill("Indra Stål");
@@ -73,6 +73,6 @@ test("two versions of an action fit on a phone, and are told apart", async ({ st
   await page.getByRole("row").filter({ hasText: t("plan.field.note") }).getByRole("radio").last().check();
   await page.getByRole("button", { name: t("plan.conflict.savePicked") }).click();
   await expect(page.getByRole("row").filter({ hasText: name })).toContainText("Indra Stål");
-  const after = await town.municipality.api.plan.view({ placeId: town.placeId });
+  const after = await town.municipality.api.plan.get({ placeId: town.placeId });
   expect(after.actions.find(({ id }) => id === town.actionId)).toMatchObject({ responsibleName: "Indra Stål", note: "Kommunens ord." });
 });

@@ -73,3 +73,19 @@ export async function makeTown(stage: Stage, upTo: TownStage, locale: Locale = "
   const action = await municipality.api.plan.addFromAdvice({ placeId, runId: advice.runId, measureId: first.id, idempotencyKey: randomUUID() });
   return { ...town, actionId: action.id };
 }
+
+/** A place of the demo: to read, since all tests share it. */
+export interface DemoPlace {
+  readonly placeId: string;
+  readonly actionId: string;
+}
+
+/** The first place of a person of the demo. */
+export async function demoPlace({ database, owner }: Stage, email: string): Promise<DemoPlace> {
+  const user = await database.auth.userByEmail(email);
+  if (user === null) throw new Error(`the demo has no ${email}`);
+  const api = callerFor({ database, owner }, user.id);
+  const placeId = (await api.portfolio.list()).places[0]?.placeId ?? "";
+  const actionId = (await api.plan.get({ placeId })).actions[0]?.id ?? "";
+  return { placeId, actionId };
+}

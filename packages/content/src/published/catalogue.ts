@@ -1,5 +1,5 @@
 import { catalogue, commonnessFile, measuresFile, rulesFile } from "@hp/contracts/content";
-import type { Catalogue } from "@hp/domain";
+import type { Catalogue, ReferenceFigures } from "@hp/domain";
 import commonness from "../../content/commonness.json" with { type: "json" };
 import measures from "../../content/measures.json" with { type: "json" };
 import rules from "../../content/rules.json" with { type: "json" };
@@ -10,14 +10,18 @@ import { ContentError, once, parseContent } from "./parse-content.ts";
 
 const loaded = once((): Catalogue => {
   const shares = parseContent("commonness.json", commonnessFile, commonness);
-  const value = withShares(shares.shares, shares.basicPackage);
+  const value = withComputed(shares.shares, shares.basicPackage, shares.reference);
   if (shares.catalogueVersion !== value.version || shares.instrumentVersion !== loadInstrument().version) {
     throw new ContentError([`commonness.json: computed for ${shares.catalogueVersion}, not ${value.version}: run scripts/commonness.ts`]);
   }
   return value;
 });
 
-function withShares(shares: Readonly<Record<string, number>>, basicPackage: readonly string[]): Catalogue {
+function withComputed(
+  shares: Readonly<Record<string, number>>,
+  basicPackage: readonly string[],
+  reference?: ReferenceFigures,
+): Catalogue {
   const { version, rules: byMeasure } = parseContent("rules.json", rulesFile, rules);
   const value = parseContent("catalogue", catalogue, {
     version,
@@ -25,6 +29,7 @@ function withShares(shares: Readonly<Record<string, number>>, basicPackage: read
     rules: byMeasure,
     commonness: shares,
     basicPackage,
+    ...(reference === undefined ? {} : { reference }),
   });
   const faults = checkReferences({ instrument: loadInstrument(), kpis: kpis(), catalogue: value });
   if (faults.length > 0) throw new ContentError(faults);
@@ -32,7 +37,7 @@ function withShares(shares: Readonly<Record<string, number>>, basicPackage: read
 }
 
 /**
- * The catalogue that ships: 93 measures with their rules, and how common each is among the reference places. Checked,
+ * The catalogue that ships: 93 measures with their rules, how common each is among the reference places, and what is usual there. Checked,
  * also against the instrument, at the first call; then the same frozen value every time.
  *
  * @throws ContentError if a file does not hold, or if commonness.json belongs to another version.
@@ -41,7 +46,7 @@ export function loadCatalogue(): Catalogue {
   return loaded();
 }
 
-/** The catalogue before anything is computed for it: every share 0 and no Grundpaket. What commonness.json is made from. */
+/** The catalogue before anything is computed for it: every share 0, no Grundpaket, no reference. What commonness.json is made from. */
 export function catalogueWithoutShares(): Catalogue {
-  return withShares(Object.fromEntries(measures.map(({ id }) => [id, 0])), []);
+  return withComputed(Object.fromEntries(measures.map(({ id }) => [id, 0])), []);
 }

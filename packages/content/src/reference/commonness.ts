@@ -16,15 +16,15 @@ export function commonnessPlaces(): readonly AdviceInput[] {
 }
 
 /**
- * How common every measure is among the test places, and the Grundpaket that follows: what content/commonness.json
- * holds for this catalogue, instrument and generator.
+ * How common every measure is among the test places, the Grundpaket that follows, and what is usual there: what
+ * content/commonness.json holds for this catalogue, instrument and generator.
  *
  * @see docs/method.md §4.6
  */
 export function computeCommonnessFile(): CommonnessFile {
   const { version, measures, rules } = catalogueWithoutShares();
   const places = commonnessPlaces();
-  const { commonness, basicPackage } = computeCommonness({ instrument: loadInstrument(), catalogue: { measures, rules }, places });
+  const { commonness, basicPackage, reference } = computeCommonness({ instrument: loadInstrument(), catalogue: { measures, rules }, places });
   return {
     catalogueVersion: version,
     instrumentVersion: loadInstrument().version,
@@ -33,5 +33,6 @@ export function computeCommonnessFile(): CommonnessFile {
     places: places.length,
     shares: { ...commonness },
     basicPackage: [...basicPackage],
+    reference: { factShare: { ...reference.factShare }, spread: { ...reference.spread } },
   };
 }

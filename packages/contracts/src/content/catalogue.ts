@@ -10,6 +10,12 @@ const basicPackage = z
   .max(10)
   .superRefine(uniqueBy((id: string) => id));
 
+/** What is usual among the reference places: shares by comparison, spreads by field. */
+const referenceFigures = z.strictObject({
+  factShare: z.record(z.string().min(1), share),
+  spread: z.record(z.string().min(1), z.number().positive()),
+});
+
 /** Measures and rules of one version with what was computed at publishing: every measure has one rule and one share. */
 export const catalogue = z
   .strictObject({
@@ -18,6 +24,7 @@ export const catalogue = z
     rules: z.record(measureId, measureRule),
     commonness: z.record(measureId, share),
     basicPackage,
+    reference: referenceFigures.optional(),
   })
   .superRefine((value, context) => {
     const complain = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
@@ -44,6 +51,7 @@ export const commonnessFile = z.strictObject({
   places: z.int().min(1),
   shares: z.record(measureId, share),
   basicPackage,
+  reference: referenceFigures,
 });
 /** What commonness.json holds. */
 export type CommonnessFile = z.output<typeof commonnessFile>;

@@ -78,6 +78,8 @@ export async function startThrowAway({ stopOnSignal = true }: { readonly stopOnS
     const { pid, port } = await joinOrLaunch(server);
     const cut = () => {
       signal(pid, "SIGQUIT");
+      // The process is ending and cannot wait for events: a moment, so that the server does not write while its files go.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
       clear();
     };
     const stop = stopper({ stop: () => halt(server, pid).then(clear), cut, stopOnSignal });

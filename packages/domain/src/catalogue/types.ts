@@ -53,6 +53,17 @@ export interface MeasureRule {
   readonly inPlace: Condition | null;
 }
 
+/**
+ * What is usual among the reference places, so that a fact of one place can be told from what holds everywhere. Computed
+ * once per catalogue version, over the comparisons that its rules make.
+ */
+export interface ReferenceFigures {
+  /** By `factKey` of a comparison: share 0–1 of the places where it holds, those where it is unknown left out. */
+  readonly factShare: Readonly<Record<string, number>>;
+  /** By field: distance between the 10th and the 90th percentile of its values, above 0, in the field's own unit. */
+  readonly spread: Readonly<Record<string, number>>;
+}
+
 /** The measures and rules of one published version, with what was computed for it at publishing. */
 export interface Catalogue {
   readonly version: string;
@@ -63,4 +74,6 @@ export interface Catalogue {
   readonly commonness: Readonly<Record<string, number>>;
   /** Measure ids that belong to Grundpaket in this version. */
   readonly basicPackage: readonly string[];
+  /** What is usual among the reference places. Absent in versions published before 2026-11-3: then nothing is known of it. */
+  readonly reference?: ReferenceFigures;
 }

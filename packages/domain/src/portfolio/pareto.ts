@@ -42,7 +42,9 @@ export function nextCostLimit<Point extends FrontPoint>(probes: readonly FrontPr
  * @returns Without doubles; empty for no probes.
  */
 export function frontOf<Point extends FrontPoint>(probes: readonly FrontProbe<Point>[]): readonly Point[] {
-  const sorted = probes.map((probe) => probe.point).sort((one, other) => one.costSek - other.costSek || inParts(other.value) - inParts(one.value));
+  const sorted = probes
+    .map((probe) => probe.point)
+    .sort((one, other) => one.costSek - other.costSek || inParts(other.value) - inParts(one.value));
   const front: Point[] = [];
   for (const point of sorted) {
     const last = front.at(-1);

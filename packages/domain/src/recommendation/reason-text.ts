@@ -58,8 +58,21 @@ const contributionWords: Record<Locale, Record<Contribution["kind"], (value: str
   },
 };
 
-/** The label of one step of a measure's score: the dimension of a need, or the factor it was multiplied by. */
-export function contributionText({ kind, value, dimensionId }: Contribution, locale: Locale, { instrument }: ReasonContext): string {
-  const dimension = instrument.dimensions.find((one) => one.id === dimensionId)?.[locale];
-  return contributionWords[locale][kind](formatNumber(value, locale, 3), dimension ?? { sv: "en dimension", en: "one dimension" }[locale]);
+/** Facts named in the label of fit at most. */
+const CALLS_SHOWN = 2;
+
+/**
+ * The label of one step of a measure's score: the dimension of a need, or the factor it was multiplied by; for fit also
+ * what calls loudest, without the fields that are hidden from the reader.
+ */
+export function contributionText(contribution: Contribution, locale: Locale, context: ReasonContext): string {
+  const { kind, value, dimensionId, calls = [] } = contribution;
+  const dimension = context.instrument.dimensions.find((one) => one.id === dimensionId)?.[locale];
+  const step = contributionWords[locale][kind](
+    formatNumber(value, locale, 3),
+    dimension ?? { sv: "en dimension", en: "one dimension" }[locale],
+  );
+  const fields = cachedFieldCatalogue(context.instrument, context.kpiTitles);
+  const labels = calls.flatMap(({ field }) => (context.hiddenFields?.includes(field) ? [] : (fields.get(field)?.label[locale] ?? [])));
+  return labels.length === 0 ? step : `${step}: ${labels.slice(0, CALLS_SHOWN).join(" · ")}`;
 }

@@ -3,10 +3,24 @@ import { compileCondition } from "../condition/evaluate.ts";
 import { factOf } from "../condition/shape.ts";
 import type { Condition, Facts } from "../condition/types.ts";
 import { sum } from "../scoring/sum.ts";
+import { type Call, strengthOfAll } from "./calls.ts";
 import type { Gate } from "./gate.ts";
 import type { Need } from "./need.ts";
 import { parameters, rankingFields } from "./parameters.ts";
 import type { Contribution } from "./types.ts";
+
+/** Everything that a measure's score is made from. */
+export interface MeasureInPlace {
+  readonly measure: Measure;
+  readonly rule: MeasureRule;
+  readonly gate: Gate;
+  readonly needs: ReadonlyMap<string, Need>;
+  readonly facts: Facts;
+  /** What calls for it, see `callsOf`. */
+  readonly calls: readonly Call[];
+  /** Of the reference places that would get the measure, 0–1. */
+  readonly share: number;
+}
 
 /** The factors of a measure's score, each as it stands in the formula. */
 export interface Factors {
@@ -15,6 +29,8 @@ export interface Factors {
   /** 0.35 · need · effect / 3 of each other dimension, largest first. */
   readonly sides: readonly { readonly dimensionId: string; readonly points: number }[];
   readonly fit: number;
+  /** What calls for it, strongest first: part of `fit`. */
+  readonly calls: readonly Call[];
   /** 0.8 per damp that holds: part of `fit`. */
   readonly damp: number;
   readonly evidence: number;
@@ -30,46 +46,50 @@ export interface Factors {
  * where a requirement is unknown. Only the measure's own facts and the place's needs go in, so that adding or removing
  * another measure never reorders the rest.
  *
- * @param share Of the reference places that would get the measure, 0–1.
  * @see docs/method.md#ranking
  */
-export function scoreMeasure(
-  measure: Measure,
-  rule: MeasureRule,
-  gate: Gate,
-  needs: ReadonlyMap<string, Need>,
-  facts: Facts,
-  share: number,
-): Factors {
+export function scoreMeasure({ measure, rule, gate, needs, facts, calls, share }: MeasureInPlace): Factors {
   const { main, sides } = relevanceOf(measure, needs);
-  const { fit, damp } = fitOf(rule, gate, facts);
-  const evidence = (measure.evidence.mixed ? parameters.evidenceMixed : parameters.evidence)[measure.evidence.grade];
-  const cost = costFactor(measure, facts);
-  const capacity = capacityFactor(measure, facts);
-  const commonness = 1 - parameters.commonness * share;
-  const unknownRequirement = gate.require === "unknown" ? parameters.unknownRequirement : 1;
+  const factors = {
+    ...fitOf(rule, facts, calls),
+    calls,
+    evidence: (measure.evidence.mixed ? parameters.evidenceMixed : parameters.evidence)[measure.evidence.grade],
+    cost: costFactor(measure, facts),
+    capacity: capacityFactor(measure, facts),
+    commonness: 1 - parameters.commonness * share,
+    unknownRequirement: gate.require === "unknown" ? parameters.unknownRequirement : 1,
+  };
   const relevance = main + sum(sides.map((side) => side.points));
-  const score = relevance * fit * evidence * cost * capacity * commonness * unknownRequirement;
-  return { main, sides, fit, damp, evidence, cost, capacity, commonness, unknownRequirement, score };
+  return { main, sides, ...factors, score: relevance * multiplierOf(factors) };
 }
 
-function relevanceOf({ mainDimension, effects }: Measure, needs: ReadonlyMap<string, Need>): Pick<Factors, "main" | "sides"> {
-  const points = (id: string) => ((needs.get(id)?.need ?? 0) * (effects[id] ?? 0)) / parameters.highestEffect;
-  const sides = Object.keys(effects)
-    .filter((id) => id !== mainDimension && needs.has(id))
-    .map((dimensionId) => ({ dimensionId, points: parameters.sideEffect * points(dimensionId) }));
-  return { main: points(mainDimension), sides: sides.sort((a, b) => b.points - a.points || (a.dimensionId < b.dimensionId ? -1 : 1)) };
+/** What the relevance is multiplied by: all factors together. */
+export function multiplierOf(factors: Omit<Factors, "main" | "sides" | "calls" | "damp" | "score">): number {
+  const { fit, evidence, cost, capacity, commonness, unknownRequirement } = factors;
+  return fit * evidence * cost * capacity * commonness * unknownRequirement;
 }
 
-function fitOf(rule: MeasureRule, gate: Gate, facts: Facts): Pick<Factors, "fit" | "damp"> {
-  const { withoutCondition, base, requirementHolds, boost, ceiling } = parameters.fit;
-  const holding = (conditions: readonly Condition[]) =>
-    conditions.filter((condition) => compileCondition(condition)(facts) === "holds").length;
-  const free = rule.exclude === null && rule.require === null && rule.boost.length === 0 && rule.damp.length === 0;
-  const required = rule.require !== null && gate.require === "holds" ? requirementHolds : 0;
-  const raised = Math.min(ceiling, (free ? withoutCondition : base) + required + boost * holding(rule.boost));
-  const damp = parameters.fit.damp ** holding(rule.damp);
-  return { fit: raised * damp, damp };
+/** What one unit of a dimension's need gives the measure in relevance: effect / 3, and 0.35 of that beside the main dimension. */
+export function relevancePerNeed({ mainDimension, effects }: Measure, dimensionId: string): number {
+  const effect = Object.hasOwn(effects, dimensionId) ? (effects[dimensionId] ?? 0) : 0;
+  return ((dimensionId === mainDimension ? 1 : parameters.sideEffect) * effect) / parameters.highestEffect;
+}
+
+function relevanceOf(measure: Measure, needs: ReadonlyMap<string, Need>): Pick<Factors, "main" | "sides"> {
+  const points = (id: string) => (needs.get(id)?.need ?? 0) * relevancePerNeed(measure, id);
+  const sides = Object.keys(measure.effects)
+    .filter((id) => id !== measure.mainDimension && needs.has(id))
+    .map((dimensionId) => ({ dimensionId, points: points(dimensionId) }));
+  return {
+    main: points(measure.mainDimension),
+    sides: sides.sort((a, b) => b.points - a.points || (a.dimensionId < b.dimensionId ? -1 : 1)),
+  };
+}
+
+function fitOf(rule: MeasureRule, facts: Facts, calls: readonly Call[]): Pick<Factors, "fit" | "damp"> {
+  const holds = (condition: Condition) => compileCondition(condition)(facts) === "holds";
+  const damp = parameters.fit.damp ** rule.damp.filter(holds).length;
+  return { fit: (1 + strengthOfAll(calls)) * damp, damp };
 }
 
 function costFactor({ cost }: Measure, facts: Facts): number {
@@ -106,7 +126,8 @@ export function contributionsOf(measure: Measure, needs: ReadonlyMap<string, Nee
   let subtotal = factors.main + sum(factors.sides.map((side) => side.points));
   for (const [kind, value] of steps) {
     if (kind === "unknown_requirement" && value === 1) continue;
-    terms.push({ kind, points: subtotal * (value - 1), value });
+    const calls = factors.calls.filter(({ strength }) => strength > 0).map(({ field, strength }) => ({ field, strength }));
+    terms.push({ kind, points: subtotal * (value - 1), value, ...(kind === "fit" && calls.length > 0 ? { calls } : {}) });
     subtotal *= value;
   }
   return terms;

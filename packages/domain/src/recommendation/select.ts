@@ -1,7 +1,9 @@
 import type { Catalogue, Measure, MeasureRule } from "../catalogue/types.ts";
+import { cachedFieldCatalogue } from "../condition/field-catalogue.ts";
 import { fieldsOf } from "../condition/read.ts";
 import type { Instrument } from "../instrument/types.ts";
 import { clearFactGap } from "../profile/fact-index.ts";
+import { type CallContext, callsOf } from "./calls.ts";
 import { type Gate, gateOf, ruleOf } from "./gate.ts";
 import { type Need, needsOf } from "./need.ts";
 import { parameters, triggerFields } from "./parameters.ts";
@@ -36,7 +38,14 @@ export interface Selection {
 }
 
 /** What selecting needs of a catalogue. */
-export type RankedCatalogue = Pick<Catalogue, "measures" | "rules" | "commonness" | "basicPackage">;
+export type RankedCatalogue = Pick<Catalogue, "measures" | "rules" | "commonness" | "basicPackage" | "reference">;
+
+/** The measures of a place in order, before anyone has a seat. */
+export interface Ranking extends Pick<Selection, "needs" | "candidates" | "weakest"> {
+  /** Those past their gate, best first. */
+  readonly ranked: readonly Candidate[];
+  readonly demands: readonly Demand[];
+}
 
 /** Best score first, ties by id: a total order in which each measure's place depends on its own score only. */
 export function byScore(a: Candidate, b: Candidate): number {
@@ -50,29 +59,42 @@ export function byScore(a: Candidate, b: Candidate): number {
  * @see docs/method.md#selection
  */
 export function select(instrument: Instrument, catalogue: RankedCatalogue, input: AdviceInput): Selection {
+  const ranking = rankPlace(instrument, catalogue, input);
+  return { ...ranking, ...seat(ranking, catalogue.basicPackage) };
+}
+
+/** All measures of the catalogue with their gates and scores, and those past their gate in order. */
+export function rankPlace(instrument: Instrument, catalogue: Omit<RankedCatalogue, "basicPackage">, input: AdviceInput): Ranking {
   const needs = needsOf(instrument, input);
+  const context = { fields: cachedFieldCatalogue(instrument), reference: catalogue.reference };
   const candidates = catalogue.measures
-    .map((measure) => candidate(measure, catalogue, input, needs))
+    .map((measure) => candidate(measure, catalogue, input, needs, context))
     .sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
   const ranked = candidates.filter(({ gate }) => gate.status === "open").sort(byScore);
-  const isBasic = ({ measure }: Candidate) => catalogue.basicPackage.includes(measure.id);
-  const basic = ranked.filter(isBasic).slice(0, parameters.basicPackage.atMost);
-  const rest = ranked.filter((one) => !basic.includes(one));
   const weakest = weakestDimension(input);
-  const { advised, broughtBy, keptFor } = choose(rest, triggered(input, weakest));
-  return { needs, candidates, advised, basic, open: rest.filter((one) => !advised.includes(one)), broughtBy, keptFor, weakest };
+  return { needs, candidates, ranked, weakest, demands: triggered(input, weakest) };
+}
+
+/** Who gets a seat when these measures form Grundpaket. */
+export function seat({ ranked, demands }: Pick<Ranking, "ranked" | "demands">, basicPackage: readonly string[]) {
+  const basic = ranked.filter(({ measure }) => basicPackage.includes(measure.id)).slice(0, parameters.basicPackage.atMost);
+  const rest = ranked.filter((one) => !basic.includes(one));
+  const { advised, broughtBy, keptFor } = choose(rest, demands);
+  return { advised, basic, open: rest.filter((one) => !advised.includes(one)), broughtBy, keptFor };
 }
 
 function candidate(
   measure: Measure,
-  catalogue: RankedCatalogue,
+  catalogue: Pick<RankedCatalogue, "rules" | "commonness">,
   { facts, done }: AdviceInput,
   needs: ReadonlyMap<string, Need>,
+  context: CallContext,
 ): Candidate {
   const rule = ruleOf(catalogue, measure.id);
   const gate = gateOf(measure, rule, facts, done);
   const share = Object.hasOwn(catalogue.commonness, measure.id) ? (catalogue.commonness[measure.id] ?? 0) : 0;
-  return { measure, rule, gate, factors: scoreMeasure(measure, rule, gate, needs, facts, share) };
+  const calls = callsOf(rule, gate, facts, context);
+  return { measure, rule, gate, factors: scoreMeasure({ measure, rule, gate, needs, facts, calls, share }) };
 }
 
 /** The scored dimension with the lowest score of the place, ties by id; null without any. */
@@ -85,7 +107,7 @@ export function weakestDimension({ scores }: AdviceInput): string | null {
 }
 
 /** A rule that the list must satisfy: one of the measures that fit it is in, preferring those that fit it best. */
-interface Demand {
+export interface Demand {
   readonly reason: NonNullable<AdvisedMeasure["broughtBy"]>;
   /** Ways to satisfy it, best first: the second is used only where no measure fits the first. */
   readonly fits: readonly ((candidate: Candidate) => boolean)[];

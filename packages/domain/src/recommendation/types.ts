@@ -27,6 +27,8 @@ export interface Contribution {
   readonly points: number;
   /** The factor or value behind it, as it stands in the formula. */
   readonly value: number;
+  /** Of fit: the facts that call for the measure, strongest first; absent where none does. Their sum, at most 4, is what fit has above 1 before damps. */
+  readonly calls?: readonly { readonly field: string; readonly strength: number }[];
 }
 
 /** A reason as data: a template key with its values. Texts are made from it in both languages by `reasonText`. */

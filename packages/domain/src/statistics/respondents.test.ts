@@ -151,7 +151,7 @@ describe("S30 the interval", () => {
       ]).interval.low,
     ).toBeLessThan(3);
   });
-  test("holds the truth about as often as it says, with people who answer five items alike: 93 to 97.5 % of 1,500 times", () => {
+  test("holds the truth about as often as it says, with people who answer five items alike: 93 to 98.5 % of 1,500 times", () => {
     const random = createRandom("clusters");
     const rounds = Array.from({ length: 1500 }, () => {
       const base = 2 + 2 * random.uniform();

@@ -1,6 +1,6 @@
 import type { PreparedPortfolio } from "@hp/domain";
-import { type Domain, IN, OUT } from "./node-domain.ts";
 import type { Incumbent } from "./incumbent.ts";
+import { type Domain, IN, OUT } from "./node-domain.ts";
 import { Selection } from "./selection.ts";
 import { YearBook } from "./year-book.ts";
 
@@ -26,7 +26,7 @@ export class Improver {
   /** Fills in the order given and swaps until nothing helps. */
   run(order: readonly number[], mostRounds: number): void {
     this.#clear();
-    this.#lockIn();
+    if (!this.#lockIn()) return;
     this.#requireDimensions(order);
     this.#fill(order);
     for (let round = 0; round < mostRounds; round += 1) {
@@ -39,10 +39,11 @@ export class Improver {
     for (const index of this.#selection.chosen) this.#drop(index);
   }
 
-  /** Locked-in measures, each after those it needs. */
-  #lockIn(): void {
+  /** Puts in the locked-in measures, each after those it needs. False where one does not fit. */
+  #lockIn(): boolean {
     const waiting = this.#prepared.measures.filter(({ index }) => this.#root.state[index] === IN).map(({ index }) => index);
     for (const index of waiting) this.#addWithNeeded(index, 0);
+    return waiting.every((index) => this.#selection.isIn[index] === 1);
   }
 
   #addWithNeeded(index: number, depth: number): void {

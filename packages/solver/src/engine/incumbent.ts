@@ -1,4 +1,13 @@
-import { comparePlans, inParts, MONEY_UNIT, PARTS_OF_POINT, type PlanCandidate, type PreparedPortfolio, candidateOf, scheduleOf } from "@hp/domain";
+import {
+  candidateOf,
+  comparePlans,
+  inParts,
+  MONEY_UNIT,
+  PARTS_OF_POINT,
+  type PlanCandidate,
+  type PreparedPortfolio,
+  scheduleOf,
+} from "@hp/domain";
 import type { Selection } from "./selection.ts";
 
 /** A plan that keeps every rule. */
@@ -20,8 +29,8 @@ const mostScheduleSteps = 20_000;
  */
 export class Incumbent {
   best: FoundPlan | null = null;
-  /** Sets whose schedule was left open: while there are any, nothing is proven. */
-  openSets = 0;
+  /** The most that a set reaches whose schedule was left open, in the unit of the objective: the proof must look beyond it. */
+  openBound = Number.NEGATIVE_INFINITY;
   /** Sets that no schedule fits. */
   unschedulable = 0;
   readonly goal: SearchGoal;
@@ -78,13 +87,17 @@ export class Incumbent {
     const schedule = scheduleOf(this.#prepared, candidate.chosen, { maxExtraSek, leastExtra, mostSteps: mostScheduleSteps });
     if (schedule.kind !== "found") {
       this.unschedulable += 1;
-      if (schedule.kind === "unknown") this.openSets += 1;
+      if (schedule.kind === "unknown") this.#leaveOpen(candidate);
       if (!leastExtra) this.#seen.set(key, schedule.kind);
       return false;
     }
-    if (!schedule.isCertain) this.openSets += 1;
+    if (!schedule.isCertain) this.#leaveOpen(candidate);
     this.best = { ...candidate, startYears: schedule.startYears, extraSek: schedule.extraSek };
     this.#onBetter(this.best);
     return true;
+  }
+
+  #leaveOpen(candidate: PlanCandidate): void {
+    this.openBound = Math.max(this.openBound, this.goal.kind === "extra" ? 0 : candidate.value);
   }
 }

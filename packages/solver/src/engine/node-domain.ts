@@ -46,7 +46,8 @@ export class Domain {
   block(index: number, year: number): void {
     this.#blocked[index * this.#years + year] = 1;
     const start = index * this.#years;
-    if (this.state[index] === FREE && this.#blocked.subarray(start, start + this.#years).every((flag) => flag === 1)) this.state[index] = OUT;
+    if (this.state[index] === FREE && this.#blocked.subarray(start, start + this.#years).every((flag) => flag === 1))
+      this.state[index] = OUT;
   }
 
   /** Leaves a measure one year and chooses it. */

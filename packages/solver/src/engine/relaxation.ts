@@ -38,7 +38,7 @@ export class Relaxation {
     this.#prepared = prepared;
     this.#model = model;
     this.#lp = solver.createModel(modelData(solver, model, { isRelaxed: true }));
-    this.#lp.options.set({ output_flag: false, threads: 1, random_seed: 0 });
+    this.#lp.options.set({ output_flag: false, random_seed: 0 });
     const index = new Map(prepared.measures.map((measure) => [measure.id, measure.index]));
     this.#startRow = new Int32Array(prepared.measures.length).fill(-1);
     const structural: ModelConstraint[] = [];

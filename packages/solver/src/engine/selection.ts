@@ -5,7 +5,6 @@ interface Totals {
   /** By resource: the least of the limit over all years and the sum of the years' limits. */
   readonly limits: Float64Array;
   readonly costLimit: number;
-  readonly extraSek: number;
 }
 
 /**
@@ -18,6 +17,8 @@ export class Selection {
   /** By resource: what the set takes in all. */
   readonly totals = new Float64Array(4);
   costSek = 0;
+  /** Whole kronor on top of the budgets that still count as affordable. */
+  extraAllowedSek: number;
   readonly #prepared: PreparedPortfolio;
   /** By dimension: points that are left when the set has had its effect. */
   readonly #left: Float64Array;
@@ -33,7 +34,7 @@ export class Selection {
   readonly #pairs: readonly (readonly { readonly with: number; readonly added: PreparedMeasure["exponents"] }[])[];
   #clashes = 0;
 
-  constructor(prepared: PreparedPortfolio, extraSek: number) {
+  constructor(prepared: PreparedPortfolio, extraAllowedSek: number) {
     const { measures, dimensions, request } = prepared;
     this.#prepared = prepared;
     this.isIn = new Uint8Array(measures.length);
@@ -47,11 +48,14 @@ export class Selection {
     this.#balance = new Float64Array(prepared.balance.length);
     this.#totals = {
       limits: Float64Array.from(prepared.totalLimits, (limit, resource) =>
-        Math.min(limit, (prepared.yearLimits[resource] ?? []).reduce((sum, year) => sum + year, 0)),
+        Math.min(
+          limit,
+          (prepared.yearLimits[resource] ?? []).reduce((sum, year) => sum + year, 0),
+        ),
       ),
       costLimit: request.costLimitSek ?? Number.POSITIVE_INFINITY,
-      extraSek,
     };
+    this.extraAllowedSek = extraAllowedSek;
     this.#withPrerequisites = measures.filter(({ prerequisites }) => prerequisites.length > 0);
     this.#pairs = measures.map(({ index, synergies }) => [
       ...synergies,
@@ -64,7 +68,7 @@ export class Selection {
   /** Points that the set adds. */
   get value(): number {
     let left = 0;
-    for (const points of this.#left) left += points;
+    for (let dimension = 0; dimension < this.#left.length; dimension += 1) left += this.#left[dimension] as number;
     return this.#allPoints - left;
   }
 
@@ -102,17 +106,20 @@ export class Selection {
 
   /** What the set lacks: kronor on top of the budgets that it needs however its years are laid, at least. */
   get extraSek(): number {
-    return [0, 1].reduce((sum, resource) => sum + Math.max(0, (this.totals[resource] as number) - (this.#totals.limits[resource] as number)), 0);
+    return [0, 1].reduce(
+      (sum, resource) => sum + Math.max(0, (this.totals[resource] as number) - (this.#totals.limits[resource] as number)),
+      0,
+    );
   }
 
   /** Whether hours, kronor and cost over all years are within their limits. */
   get isAffordable(): boolean {
-    const { limits, costLimit, extraSek } = this.#totals;
+    const { limits, costLimit } = this.#totals;
     return (
       (this.totals[2] as number) <= (limits[2] as number) &&
       (this.totals[3] as number) <= (limits[3] as number) &&
       this.costSek <= costLimit &&
-      this.extraSek <= extraSek
+      this.extraSek <= this.extraAllowedSek
     );
   }
 
@@ -125,7 +132,9 @@ export class Selection {
   mayAdd(index: number): boolean {
     const measure = this.#prepared.measures[index] as PreparedMeasure;
     const limit = this.#prepared.request.atMostPerDimension ?? Number.POSITIVE_INFINITY;
-    return (this.#mains[this.#mainOf[index] as number] as number) < limit && this.#clashesOf(measure) === 0 && this.#hasPrerequisites(measure);
+    return (
+      (this.#mains[this.#mainOf[index] as number] as number) < limit && this.#clashesOf(measure) === 0 && this.#hasPrerequisites(measure)
+    );
   }
 
   /** Whether no row of the balance is broken, or none that this measure would break further. */
@@ -141,7 +150,9 @@ export class Selection {
     return this.#withPrerequisites.some(
       (measure) =>
         this.isIn[measure.index] === 1 &&
-        measure.prerequisites.some(({ anyOf }) => anyOf.includes(index) && !anyOf.some((other) => other !== index && this.isIn[other] === 1)),
+        measure.prerequisites.some(
+          ({ anyOf }) => anyOf.includes(index) && !anyOf.some((other) => other !== index && this.isIn[other] === 1),
+        ),
     );
   }
 

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { Disclosure, Status } from "@hp/ui";
-import { CallForm } from "../place/form/call-form.tsx";
 import { DataTable, MetaList, ReasonList } from "../place/from-data.tsx";
 import { PageLink } from "../place/page-link.tsx";
-import { actionAnchor, placePaths } from "../place/place-paths.ts";
+import { placePaths } from "../place/place-paths.ts";
+import { AddToPlan } from "./add-to-plan.tsx";
 import { type AdviceItem, type AdviceKit, costText, evidenceText, horizonText } from "./advice-kit.ts";
 import { Owners } from "./owners.tsx";
 
@@ -89,37 +88,25 @@ function Reckoning({ item, kit }: { readonly item: AdviceItem; readonly kit: Adv
   );
 }
 
-/** Into the plan, or that it is there already. */
-export function InPlan({
-  item,
-  kit,
-  label,
-  quiet = false,
-}: {
+/** Props of {@link InPlan}. */
+export interface InPlanProps {
   readonly item: Pick<AdviceItem, "id" | "title" | "inPlan">;
   readonly kit: AdviceKit;
-  readonly label?: string;
+  readonly label?: "add" | "addShort" | "addAnyway";
   readonly quiet?: boolean;
-}) {
+}
+
+/** Into the plan, or that it is there already. */
+export function InPlan({ item, kit, label = "add", quiet = false }: InPlanProps) {
   const { head, t } = kit;
-  const paths = placePaths(head.place.id);
   if (item.inPlan)
     return (
-      <p className="actions" id={`${actionAnchor(item.id)}`}>
-        <Status tone="done">{t("inPlan")}</Status> <PageLink href={paths.plan}>{t("toPlan")}</PageLink>
+      <p className="actions">
+        <Status tone="done">{t("inPlan")}</Status> <PageLink href={placePaths(head.place.id).plan}>{t("toPlan")}</PageLink>
       </p>
     );
   if (!kit.mayEdit) return null;
   return (
-    <CallForm
-      call="plan.addFromAdvice"
-      hidden={{ placeId: head.place.id, runId: kit.runId, measureId: item.id, idempotencyKey: randomUUID() }}
-      back={`${paths.advice}#${item.id}`}
-      variant={quiet ? "quiet" : "plain"}
-      submit={label ?? t("add")}
-      busy={t("adding")}
-      done={t("added", { title: item.title })}
-      focusId={`${item.id}-h`}
-    />
+    <AddToPlan measureId={item.id} title={item.title} index={kit.indexOf(item.id)} label={label} variant={quiet ? "quiet" : undefined} />
   );
 }

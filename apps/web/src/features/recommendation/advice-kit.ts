@@ -9,7 +9,8 @@ export interface AdviceKit {
   readonly t: Say;
   readonly format: ReaderFormat;
   readonly locale: ReaderLocale;
-  readonly runId: string;
+  /** A number of a measure's own among all of the run. */
+  readonly indexOf: (measureId: string) => number;
   readonly mayEdit: boolean;
 }
 export type { AdviceItem, AdviceRunView };

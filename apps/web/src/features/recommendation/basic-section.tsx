@@ -30,7 +30,7 @@ export function BasicSection({ run, kit }: { readonly run: AdviceRunView; readon
             item.strongest,
             item.evidence.grade.toUpperCase(),
             costClassText(item, kit),
-            <InPlan key="plan" item={item} kit={kit} label={t("addShort")} quiet />,
+            <InPlan key="plan" item={item} kit={kit} label="addShort" quiet />,
           ],
         }))}
       />

@@ -82,7 +82,7 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
                       <strong>{t("reason.wouldChange")}</strong> {one.wouldChange}
                     </p>
                   )}
-                  {one.status === "done" ? null : <InPlan item={one} kit={kit} label={t("addAnyway")} quiet />}
+                  {one.status === "done" ? null : <InPlan item={one} kit={kit} label="addAnyway" quiet />}
                 </div>
               </Disclosure>
             </li>

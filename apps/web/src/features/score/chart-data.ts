@@ -13,6 +13,9 @@ import type {
 import { gapSizeText, type ScoreKit, shortName } from "./score-words.ts";
 
 const parties = ["municipality", "industry"] as const;
+// A tenth of a point is less than a tenth of a unit in any drawing.
+const tenth = (value: number) => Math.round(value * 10) / 10;
+const orNull = (value: number | null | undefined) => (value === null || value === undefined ? null : tenth(value));
 
 const mark = (party: WheelMark["party"], cell: ScoreCell): WheelMark => ({
   party,
@@ -27,9 +30,9 @@ function sector(dimension: DimensionView, kit: ScoreKit, present: readonly (type
     id: dimension.id,
     label: dimension.label,
     short: shortName(dimension, kit.t),
-    value: place?.score ?? null,
-    low: place?.low ?? 0,
-    high: place?.high ?? 0,
+    value: orNull(place?.score),
+    low: tenth(place?.low ?? 0),
+    high: tenth(place?.high ?? 0),
     marks: present.map((party) => mark(party, dimension[party])),
     emphasis: gap?.band === "gap" ? kit.t("wheel.gap", { points: gapSizeText(gap, kit) }) : undefined,
     note: place === null ? kit.t("wheel.few") : undefined,
@@ -51,7 +54,7 @@ export function wheelGroups(scores: OpenScores, kit: ScoreKit): WheelGroup[] {
 }
 
 const estimate = (cell: ScoreCell, { format }: ScoreKit): Estimate | null =>
-  cell && { value: cell.score, low: cell.low, high: cell.high, text: format.number(cell.score, 0) };
+  cell && { value: tenth(cell.score), low: tenth(cell.low), high: tenth(cell.high), text: format.number(cell.score, 0) };
 
 const bands = ["gap", "nuance", "consensus"] as const;
 
@@ -83,10 +86,10 @@ export function matrixPoints(scores: OpenScores, kit: ScoreKit): (MatrixPoint & 
     id: one.id,
     label: shortName(one, kit.t),
     name: one.label,
-    x: one.place?.score ?? null,
-    xLow: one.place?.low ?? 0,
-    xHigh: one.place?.high ?? 0,
-    y: one.importance,
+    x: orNull(one.place?.score),
+    xLow: tenth(one.place?.low ?? 0),
+    xHigh: tenth(one.place?.high ?? 0),
+    y: one.importance === null ? null : Math.round(one.importance * 100) / 100,
     certain: one.quadrant?.certain === true,
   }));
 }
@@ -124,8 +127,8 @@ export function perceivedRows(scores: OpenScores, kit: ScoreKit): PerceivedRow[]
         row: {
           id: one.id,
           label: one.label,
-          perceived: one.place && { value: one.place.score, low: one.place.low, high: one.place.high },
-          fact: one.fact,
+          perceived: one.place && { value: tenth(one.place.score), low: tenth(one.place.low), high: tenth(one.place.high) },
+          fact: orNull(one.fact),
           difference: difference > 0 && points !== "0" ? `+${points}` : points,
           strong: one.factGap !== null,
           note: one.factGap === null ? undefined : t(`fact.note.${one.factGap}`),

@@ -14,8 +14,16 @@ import { comparedDimensions, type ScoreKit } from "./score-words.ts";
 import { StatementsSection } from "./statements-section.tsx";
 import { WheelSection } from "./wheel-section.tsx";
 
+/** Props of {@link SituationPage}. */
+export interface SituationPageProps {
+  readonly head: PlaceHead;
+  readonly scores: ScoresView;
+  /** The area whose statements the address asks for. */
+  readonly opened: string | null;
+}
+
 /** Where the place stands: closed until opened for both at once. */
-export async function SituationPage({ head, scores }: { readonly head: PlaceHead; readonly scores: ScoresView }) {
+export async function SituationPage({ head, scores, opened }: SituationPageProps) {
   const t = await say("score");
   const kit: ScoreKit = { t, format: readerFormat(await readerLocale()) };
   const paths = placePaths(head.place.id);
@@ -43,7 +51,7 @@ export async function SituationPage({ head, scores }: { readonly head: PlaceHead
           <MatrixSection scores={scores} kit={kit} />
           <FactSection scores={scores} kit={kit} />
           <OutcomeSection scores={scores} kit={kit} />
-          <StatementsSection scores={scores} kit={kit} />
+          <StatementsSection scores={scores} kit={kit} address={paths.situation} opened={opened} />
           {head.nextStep.key === "run_advice" && head.nextStep.mine ? (
             <Section id="nasta-steg" title={t("next.title")}>
               <NextStep

@@ -1,8 +1,8 @@
 import type { DimensionView, OpenScores } from "@hp/contracts";
-import { Disclosure, Section } from "@hp/ui";
-import { DataTable } from "../place/from-data.tsx";
+import { DataTable, Filters, Section } from "@hp/ui";
+import { PageLink } from "../place/page-link.tsx";
 import { presentParties } from "./chart-data.ts";
-import type { ScoreKit } from "./score-words.ts";
+import { comparedDimensions, type ScoreKit } from "./score-words.ts";
 
 /** From this share of "don't know" an area lacks knowledge rather than quality. */
 const knowledgeGapShare = 0.4;
@@ -12,38 +12,45 @@ interface Props {
   readonly kit: ScoreKit;
 }
 
-/** Every score opened to the statements behind it. */
-export function StatementsSection({ scores, kit }: Props) {
-  const { t } = kit;
+/** Every score opened to the statements behind it, an area at a time; which one lives in the address. */
+export function StatementsSection({ scores, kit, address, opened }: Props & { readonly address: string; readonly opened: string | null }) {
+  const { t, format } = kit;
+  const shown = scores.dimensions.find(({ id }) => id === opened) ?? comparedDimensions(scores)[0] ?? scores.dimensions[0];
   return (
     <Section id="pastaenden" title={t("statements.title")} side={<p>{t("statements.side")}</p>}>
-      <ul className="plain">
-        {scores.dimensions.map((dimension) => (
-          <li key={dimension.id}>
-            <Disclosure
-              summary={
-                dimension.place === null
-                  ? t("statements.summaryNone", { area: dimension.label })
-                  : t("statements.summary", { area: dimension.label, score: kit.format.number(dimension.place.score, 0) })
-              }
-            >
-              <Statements dimension={dimension} scores={scores} kit={kit} />
-            </Disclosure>
-          </li>
-        ))}
-      </ul>
+      <div className="stack-6">
+        <Filters
+          label={t("statements.filter")}
+          link={AreaLink}
+          items={scores.dimensions.map((one) => ({
+            href: `${address}?omrade=${one.id}#pastaenden`,
+            label:
+              one.place === null
+                ? t("statements.summaryNone", { area: one.label })
+                : t("statements.summary", { area: one.label, score: format.number(one.place.score, 0) }),
+            current: one.id === shown?.id,
+          }))}
+        />
+        {shown === undefined ? null : <Statements dimension={shown} scores={scores} kit={kit} />}
+      </div>
     </Section>
   );
+}
+
+function AreaLink(props: React.ComponentProps<typeof PageLink>) {
+  return <PageLink {...props} scroll={false} />;
 }
 
 function Statements({ dimension, scores, kit }: Props & { readonly dimension: DimensionView }) {
   const { t, format } = kit;
   const present = presentParties(scores);
   const score = (value: number | null) => (value === null ? t("missing") : format.number(value, 0));
+  const percent = (share: number) => format.number(share * 100, 0);
   const share = dimension.cannotJudgeShare;
   return (
     <div className="stack">
-      {share !== null && share > knowledgeGapShare ? <p>{t("statements.knowledgeGap", { share: format.number(share * 100, 0) })}</p> : null}
+      <h3 className="h-sm">{dimension.label}</h3>
+      {share !== null && share > knowledgeGapShare ? <p>{t("statements.knowledgeGap", { share: percent(share) })}</p> : null}
       {dimension.ownCompany === null ? null : (
         <p>
           {t("party.own")}: {format.number(dimension.ownCompany.score, 0)}
@@ -56,14 +63,14 @@ function Statements({ dimension, scores, kit }: Props & { readonly dimension: Di
         columns={[
           { key: "text", label: t("statements.statement") },
           ...present.map((party) => ({ key: party, label: t(`party.${party}`), align: "end" as const })),
-          { key: "unknown", label: t("statements.unknown"), align: "end" },
+          { key: "unknown", label: t("statements.unknown"), align: "end", nowrap: true },
         ]}
         rows={dimension.items.map((item) => ({
           key: item.id,
           cells: [
             item.text,
             ...present.map((party) => score(item[party])),
-            item.cannotJudgeShare === null ? "–" : t("statements.unknownShare", { share: format.number(item.cannotJudgeShare * 100, 0) }),
+            item.cannotJudgeShare === null ? "–" : t("statements.unknownShare", { share: percent(item.cannotJudgeShare) }),
           ],
         }))}
       />

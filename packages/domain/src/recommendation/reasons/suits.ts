@@ -1,5 +1,6 @@
 import { type AtomFinding, explain, unknownAtoms } from "../../condition/decisive.ts";
-import type { Finding } from "../../condition/types.ts";
+import { factOf } from "../../condition/shape.ts";
+import type { Atom, Facts, Finding } from "../../condition/types.ts";
 import type { Reason } from "../types.ts";
 import type { MeasureContext } from "./context.ts";
 import { atomValues, makeReason, unknownValues } from "./encode.ts";
@@ -8,18 +9,17 @@ import { atomValues, makeReason, unknownValues } from "./encode.ts";
 const SHOWN = 2;
 
 /**
- * Why it suits: facts that the rule requires and that hold, then facts that speak for it. Preconditions before scores
- * (the strongest reason has told a score already), public ones before a party's own, one per field.
+ * Why it suits: the facts that call for it, the loudest first. A party's own fact is named only where nothing else calls,
+ * since a sentence that names one is hidden from the other party as a whole. Where nothing calls (all that is asked for
+ * stands under a `not`), the comparisons that decided.
  */
 export function suitsReason(context: MeasureContext): Reason {
-  const { exclude, require, boosts, status } = context;
-  const required = require?.verdict === "holds" ? atomsOf(require, context) : [];
-  const boosting = boosts.filter((boost) => boost.verdict === "holds").flatMap((boost) => atomsOf(boost, context));
-  const chosen = chooseAtoms(required, boosting, context);
-  if (chosen.length > 0) {
-    const roles = Object.fromEntries(chosen.map(({ role }, index) => [`role${index}`, role]));
+  const { exclude, require, status } = context;
+  const named = [...callsNamed(context), ...decided(context)].slice(0, SHOWN);
+  if (named.length > 0) {
+    const roles = Object.fromEntries(named.map(({ role }, index) => [`role${index}`, role]));
     const { values, fields } = atomValues(
-      chosen.map(({ atom }) => atom),
+      named.map(({ atom }) => atom),
       SHOWN,
       roles,
     );
@@ -30,38 +30,44 @@ export function suitsReason(context: MeasureContext): Reason {
   return makeReason("suits.nothing");
 }
 
+interface Named {
+  readonly atom: AtomFinding;
+  readonly role: "require" | "boost";
+}
+
+function callsNamed({ candidate, input, fields }: MeasureContext): readonly Named[] {
+  const { calls } = candidate.factors;
+  const shared = calls.filter(({ field }) => fields.get(field)?.visibility !== "ownParty");
+  return (shared.length > 0 ? shared : calls).map(({ atom, from }) => ({ atom: findingOf(atom, input.facts), role: from }));
+}
+
+const findingOf = (atom: Atom, facts: Facts): AtomFinding => ({
+  condition: atom,
+  verdict: "holds",
+  fact: factOf(facts, atom.field),
+  parts: [],
+});
+
+/** One comparison per field that made a requirement or a boost hold, where none of them calls. */
+function decided({ candidate, require, boosts, fields }: MeasureContext): readonly Named[] {
+  if (candidate.factors.calls.length > 0) return [];
+  const holds = (finding: Finding) => finding.verdict === "holds";
+  const required = require !== null && holds(require) ? explain(require, fields).atoms : [];
+  const boosting = boosts.filter(holds).flatMap((boost) => explain(boost, fields).atoms);
+  const all = [
+    ...required.map((atom) => ({ atom, role: "require" as const })),
+    ...boosting.map((atom) => ({ atom, role: "boost" as const })),
+  ];
+  return all.filter((one, index) => all.findIndex(({ atom }) => atom.condition.field === one.atom.condition.field) === index);
+}
+
 function withoutFacts(exclude: Finding | null, require: Finding | null, context: MeasureContext): Reason {
   if (require?.verdict === "unknown") {
     const { values, fields } = unknownValues(unknownAtoms(require).slice(0, 1), 1);
     return makeReason("suits.unknown", values, fields);
   }
-  const obstacle = exclude?.verdict === "fails" ? atomsOf(exclude, context)[0] : undefined;
+  const obstacle = exclude?.verdict === "fails" ? explain(exclude, context.fields).atoms[0] : undefined;
   if (obstacle === undefined) return makeReason(require === null && exclude === null ? "suits.general" : "suits.nothing");
   const { values, fields } = atomValues([obstacle], 1);
   return makeReason("suits.no_obstacle", values, fields);
-}
-
-const atomsOf = (finding: Finding, { fields }: MeasureContext): readonly AtomFinding[] => explain(finding, fields).atoms;
-
-interface Chosen {
-  readonly atom: AtomFinding;
-  readonly role: "require" | "boost";
-}
-
-function chooseAtoms(required: readonly AtomFinding[], boosting: readonly AtomFinding[], { fields }: MeasureContext): readonly Chosen[] {
-  const all: Chosen[] = [
-    ...required.map((atom) => ({ atom, role: "require" as const })),
-    ...boosting.map((atom) => ({ atom, role: "boost" as const })),
-  ];
-  const cost = ({ atom, role }: Chosen) => {
-    const field = fields.get(atom.condition.field);
-    return (field?.kind === "precondition" ? 0 : 4) + (field?.visibility === "ownParty" ? 2 : 0) + (role === "require" ? 0 : 1);
-  };
-  const sorted = [...all].sort((a, b) => cost(a) - cost(b));
-  const chosen: Chosen[] = [];
-  for (const one of sorted) {
-    const isNew = chosen.every((other) => other.atom.condition.field !== one.atom.condition.field);
-    if (isNew && chosen.length < SHOWN) chosen.push(one);
-  }
-  return chosen;
 }

@@ -1,8 +1,11 @@
 import { type Change, type Goal, nearestChanges } from "../../condition/changes.ts";
 import { isAtom, partsOf } from "../../condition/shape.ts";
 import type { Condition } from "../../condition/types.ts";
+import { sum } from "../../scoring/sum.ts";
 import { gateCondition } from "../gate.ts";
-import { parameters } from "../parameters.ts";
+import { needSlopes } from "../need.ts";
+import { multiplierOf, relevancePerNeed } from "../score-measure.ts";
+import type { Candidate, Selection } from "../select.ts";
 import type { Reason } from "../types.ts";
 import type { MeasureContext } from "./context.ts";
 import { changeValues, makeReason } from "./encode.ts";
@@ -69,45 +72,56 @@ function keptByRule({ candidate, selection, input }: MeasureContext): Reason {
   );
 }
 
-/** Up to what score of its main dimension an advised measure stays ahead of the best one outside. */
+/** Up to what score of its main dimension an advised measure stays ahead of all outside: where the first of them is level. */
 function rankDown(context: MeasureContext): Reason {
-  const rival = context.selection.open[0];
-  if (rival === undefined) return makeReason("change.no_rival");
-  if (rival.factors.score >= context.candidate.factors.score) return keptByRule(context);
-  const reached = scoreAtWhich(context, rival.factors.score);
-  if (reached === null) return makeReason("change.unscored", { dimensionId: context.candidate.measure.mainDimension });
-  const to = Math.ceil(reached.to * 10 - 1e-9) / 10;
-  if (to > 100) return makeReason("change.stays", { dimensionId: reached.dimensionId, from: reached.from }, [reached.field]);
-  return makeReason("change.score_up", { dimensionId: reached.dimensionId, from: reached.from, to, rivalId: rival.measure.id }, [
-    reached.field,
-  ]);
+  const { candidate, selection } = context;
+  const [best] = selection.open;
+  if (best === undefined) return makeReason("change.no_rival");
+  if (best.factors.score >= candidate.factors.score) return keptByRule(context);
+  const from = scoreOfMain(context);
+  const dimensionId = candidate.measure.mainDimension;
+  if (from === null) return makeReason("change.unscored", { dimensionId });
+  const fields = [`score.${dimensionId}`];
+  const levels = selection.open.flatMap((rival) => {
+    const rise = pointsUntilLevel("rise", candidate, rival, selection, dimensionId);
+    return rise === null ? [] : [{ rivalId: rival.measure.id, to: from + rise }];
+  });
+  const first = levels.sort((a, b) => a.to - b.to)[0];
+  const to = first === undefined ? Number.POSITIVE_INFINITY : Math.ceil(first.to * 10 - 1e-9) / 10;
+  if (first === undefined || to > 100) return makeReason("change.stays", { dimensionId, from }, fields);
+  return makeReason("change.score_up", { dimensionId, from, to, rivalId: first.rivalId }, fields);
 }
 
-/** Down to what score of its main dimension a measure outside would have to fall to stand level with the last that came in on its own points. */
+/** Down to what score of its main dimension a measure outside would have to fall to stand level with the one whose seat it would take. */
 function rankUp(context: MeasureContext): Reason {
-  const { advised, broughtBy } = context.selection;
-  const last = advised.filter((one) => !broughtBy.has(one.measure.id)).at(-1);
+  const { candidate, selection } = context;
+  const last = selection.advised.findLast((one) => !selection.keptFor.has(one.measure.id));
   if (last === undefined) return makeReason("change.no_rival");
-  const reached = scoreAtWhich(context, last.factors.score);
-  if (reached === null) return makeReason("change.unscored", { dimensionId: context.candidate.measure.mainDimension });
-  const to = Math.floor(reached.to * 10 + 1e-9) / 10;
-  if (to < 0) return makeReason("change.out_of_reach", { dimensionId: reached.dimensionId, from: reached.from }, [reached.field]);
-  return makeReason("change.score_down", { dimensionId: reached.dimensionId, from: reached.from, to, rivalId: last.measure.id }, [
-    reached.field,
-  ]);
+  const from = scoreOfMain(context);
+  const dimensionId = candidate.measure.mainDimension;
+  if (from === null) return makeReason("change.unscored", { dimensionId });
+  const fields = [`score.${dimensionId}`];
+  const fall = pointsUntilLevel("fall", last, candidate, selection, dimensionId);
+  const to = fall === null ? Number.NEGATIVE_INFINITY : Math.floor((from + fall) * 10 + 1e-9) / 10;
+  if (to < 0) return makeReason("change.out_of_reach", { dimensionId, from }, fields);
+  return makeReason("change.score_down", { dimensionId, from, to, rivalId: last.measure.id }, fields);
+}
+
+function scoreOfMain({ candidate, selection }: MeasureContext): number | null {
+  return selection.needs.get(candidate.measure.mainDimension)?.perceived ?? null;
 }
 
 /**
- * The perceived score of the main dimension at which the measure would have the wanted ranking score, all else equal:
- * the score is linear in it, so this is exact. May lie outside 0–100. Null where the dimension has no score.
+ * How many points the dimension's perceived score must rise (or fall, below 0) for two measures to stand level, all else
+ * equal. Both ranking scores are linear in it, by the need of the dimension and, since it moves the mean, a little by all
+ * others: so this is exact, and may lead outside 0–100. Null where they do not come closer that way.
+ *
+ * @param ahead Has the higher ranking score, or the same.
  */
-function scoreAtWhich({ candidate: { measure, factors }, selection }: MeasureContext, wanted: number) {
-  const dimensionId = measure.mainDimension;
-  const need = selection.needs.get(dimensionId);
-  const effect = measure.effects[dimensionId] ?? 0;
-  if (need === undefined || need.perceived === null || effect === 0 || need.perPoint === 0) return null;
-  const { fit, evidence, cost, capacity, commonness, unknownRequirement, score } = factors;
-  const factor = fit * evidence * cost * capacity * commonness * unknownRequirement;
-  const perPoint = (factor * need.perPoint * effect) / parameters.highestEffect;
-  return { dimensionId, field: `score.${dimensionId}`, from: need.perceived, to: need.perceived + (score - wanted) / perPoint };
+function pointsUntilLevel(way: "rise" | "fall", ahead: Candidate, behind: Candidate, { needs }: Selection, dimensionId: string) {
+  const slopes = needSlopes(needs, dimensionId);
+  const slopeOf = ({ measure, factors }: Candidate) =>
+    multiplierOf(factors) * sum(Object.keys(measure.effects).map((id) => (slopes.get(id) ?? 0) * relevancePerNeed(measure, id)));
+  const closing = slopeOf(behind) - slopeOf(ahead);
+  return (way === "rise" ? closing : -closing) > 0 ? (ahead.factors.score - behind.factors.score) / closing : null;
 }

@@ -1,0 +1,89 @@
+import type { MeasureRule, ReferenceFigures } from "../catalogue/types.ts";
+import { compileCondition } from "../condition/evaluate.ts";
+import type { Field, FieldCatalogue } from "../condition/field-catalogue.ts";
+import { factOf, isAtom, partsOf } from "../condition/shape.ts";
+import type { Atom, Condition, Facts } from "../condition/types.ts";
+import { sum } from "../scoring/sum.ts";
+import { ln } from "../statistics/elementary.ts";
+import type { Gate } from "./gate.ts";
+import { parameters, triggerFields } from "./parameters.ts";
+import { factKey, hasLimit } from "./reference-figures.ts";
+
+/** A fact of the place that a measure's rule asks for and that holds. One per field: the strongest. */
+export interface Call {
+  readonly field: string;
+  /** 0 where it holds everywhere, so that it says nothing of this place; at most 3. */
+  readonly strength: number;
+  readonly atom: Atom;
+  readonly from: "require" | "boost";
+}
+
+/** What a call is weighed by. */
+export interface CallContext {
+  readonly fields: FieldCatalogue;
+  readonly reference: ReferenceFigures | undefined;
+}
+
+/**
+ * What calls for a measure in a place: every comparison that holds in a requirement or a boost that holds. Of `any`, all
+ * that hold, since several true facts call louder than one; nothing under a `not`, and not `known`. A fact that is
+ * learned can only add calls or make one stronger.
+ *
+ * @returns Strongest first, ties by field.
+ * @see docs/method.md#fit
+ */
+export function callsOf({ require, boost }: MeasureRule, gate: Gate, facts: Facts, context: CallContext): readonly Call[] {
+  const calls = new Map<string, Call>();
+  const add = (atom: Atom, from: Call["from"]) => {
+    const strength = strengthOf(atom, facts, context);
+    if (strength > (calls.get(atom.field)?.strength ?? -1)) calls.set(atom.field, { field: atom.field, strength, atom, from });
+  };
+  if (require !== null && gate.require === "holds") for (const atom of holding(require, facts)) add(atom, "require");
+  for (const condition of boost) for (const atom of holding(condition, facts)) add(atom, "boost");
+  return [...calls.values()].sort((a, b) => b.strength - a.strength || (a.field < b.field ? -1 : 1));
+}
+
+/** The sum of the strengths, at most the ceiling: what fit has above 1. */
+export function strengthOfAll(calls: readonly Call[]): number {
+  return Math.min(parameters.fit.ceiling, sum(calls.map(({ strength }) => strength)));
+}
+
+/** The comparisons that hold in a condition that holds; none in one that does not. */
+function holding(condition: Condition, facts: Facts): readonly Atom[] {
+  if (compileCondition(condition)(facts) !== "holds") return [];
+  if (isAtom(condition)) return condition.op === "known" ? [] : [condition];
+  return "not" in condition ? [] : partsOf(condition).flatMap((part) => holding(part, facts));
+}
+
+/** How loudly one fact calls: its rarity in bits, 0–3, by how far beyond the limit it lies, by what kind of fact it is. */
+function strengthOf(atom: Atom, facts: Facts, { fields, reference }: CallContext): number {
+  const field = fields.get(atom.field);
+  return bitsOf(atom, reference) * marginOf(atom, facts, field, reference) * weightOf(atom.field, field);
+}
+
+function bitsOf(atom: Atom, reference: ReferenceFigures | undefined): number {
+  const { mostBits, unknownShare } = parameters.call;
+  const share = own(reference?.factShare, factKey(atom)) ?? unknownShare;
+  return share <= 0 ? mostBits : Math.min(mostBits, -ln(share) / Math.LN2 + 0);
+}
+
+function marginOf(atom: Atom, facts: Facts, field: Field | undefined, reference: ReferenceFigures | undefined): number {
+  if (!hasLimit(atom)) return 1;
+  const { atLimit, untold } = parameters.call;
+  const spread = own(reference?.spread, atom.field);
+  const fact = factOf(facts, atom.field);
+  // The strength of a party's own fact shows in the points that the other party reads: its distance would give it away.
+  if (field?.visibility === "ownParty" || spread === null || typeof fact !== "number") return untold;
+  const beyond = Math.abs(fact - Number(atom.value)) / (spread / 2);
+  return atLimit + (1 - atLimit) * Math.min(1, beyond);
+}
+
+function weightOf(key: string, field: Field | undefined): number {
+  const { fact, gap, perception } = parameters.call.weight;
+  if (key === triggerFields.gap || key === triggerFields.factGap || field?.kind === "gap" || field?.kind === "factGap") return gap;
+  return field?.kind === "score" || field?.kind === "item" ? perception : fact;
+}
+
+function own(record: Readonly<Record<string, number>> | undefined, key: string): number | null {
+  return record !== undefined && Object.hasOwn(record, key) ? (record[key] ?? null) : null;
+}

@@ -1,0 +1,101 @@
+import {
+  checkPlan,
+  inParts,
+  MONEY_UNIT,
+  type PlannedStart,
+  type PortfolioRequest,
+  type PreparedPortfolio,
+  planValue,
+  portfolioModel,
+  preparePortfolio,
+} from "@hp/domain";
+import type { Highs } from "highs";
+import { Improver } from "./improve.ts";
+import { type FoundPlan, Incumbent, type SearchGoal } from "./incumbent.ts";
+import { Domain } from "./node-domain.ts";
+import { Search } from "./search.ts";
+
+/** A plan in the words of the request. */
+export interface EnginePlan {
+  /** In the order of ids. */
+  readonly starts: readonly PlannedStart[];
+  /** Points, computed from the selection. */
+  readonly value: number;
+  readonly costSek: number;
+  readonly extraSek: number;
+}
+
+/** What the engine came to. */
+export interface EngineResult {
+  readonly plan: EnginePlan | null;
+  /** The unit of the goal: points, or kronor below 0. */
+  readonly bound: number;
+  readonly isProven: boolean;
+  readonly isSettled: boolean;
+  readonly relaxations: number;
+}
+
+/** What the engine is asked. */
+export interface EngineTask {
+  readonly request: PortfolioRequest;
+  readonly goal: SearchGoal;
+  readonly timeLimitMs: number;
+  /** Hears of every better plan. */
+  readonly onBetter: (plan: EnginePlan) => void;
+}
+
+/**
+ * Finds the best plan: first a good one by filling up and swapping, then the proof, or better ones, by branch and bound.
+ *
+ * @throws RangeError for a caller's mistake; Error if its own answer breaks a rule, which would be a fault of the engine.
+ */
+export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: EngineTask): EngineResult {
+  const deadline = performance.now() + timeLimitMs;
+  const prepared = preparePortfolio(request);
+  const incumbent = new Incumbent(prepared, goal, (plan) => onBetter(inWords(prepared, plan)));
+  const root = Domain.of(prepared);
+  const extraSek = goal.kind === "extra" ? Number.MAX_SAFE_INTEGER : request.extraSek;
+  const improver = new Improver(prepared, incumbent, root, extraSek);
+  for (const order of firstOrders(prepared)) if (performance.now() < deadline) improver.run(order, 60);
+  const valueAtLeast = goal.kind === "extra" ? (goal.valueParts - 0.5) / 1e6 : 0;
+  const model = portfolioModel(prepared, goal.kind === "extra" ? { kind: "extra", valueAtLeast } : { kind: "value" });
+  const outcome = new Search({ solver, prepared, model, incumbent, improver, root, deadline }).run();
+  const plan = incumbent.best === null ? null : checked(request, inWords(prepared, incumbent.best));
+  return { ...outcome, bound: goal.kind === "extra" ? outcome.bound * MONEY_UNIT : outcome.bound, plan };
+}
+
+/** Most value for what it takes, counted against the limits; most value; least cost. */
+function firstOrders(prepared: PreparedPortfolio): readonly (readonly number[])[] {
+  const { measures, totalLimits, yearLimits } = prepared;
+  const limits = totalLimits.map((limit, resource) =>
+    Math.min(
+      limit,
+      (yearLimits[resource] ?? []).reduce((sum, year) => sum + year, 0),
+    ),
+  );
+  const alone = measures.map(({ index }) => planValue(prepared, [index]));
+  const share = measures.map(({ totals }) =>
+    totals.reduce((sum, total, resource) => sum + total / Math.max(1, limits[resource] as number), 1e-6),
+  );
+  const by = (score: (index: number) => number) =>
+    measures.map(({ index }) => index).sort((one, other) => score(other) - score(one) || one - other);
+  return [by((index) => (alone[index] as number) / (share[index] as number)), by((index) => alone[index] as number)];
+}
+
+function inWords({ measures }: PreparedPortfolio, { chosen, startYears, value, costSek, extraSek }: FoundPlan): EnginePlan {
+  return {
+    starts: chosen.map((index) => ({ measureId: measures[index]?.id ?? "", startYear: startYears[index] as number })),
+    value,
+    costSek,
+    extraSek,
+  };
+}
+
+function checked(request: PortfolioRequest, plan: EnginePlan): EnginePlan {
+  const { figures, broken } = checkPlan(request, plan.starts);
+  const isRight = inParts(figures.value) === inParts(plan.value) && figures.costSek === plan.costSek && figures.extraSek === plan.extraSek;
+  const rules = broken.filter(({ rule }) => rule !== "extra" && rule !== "budget_year" && rule !== "budget_total");
+  if (!isRight || rules.length > 0 || (broken.length > 0 && plan.extraSek <= request.extraSek))
+    throw new Error(`the optimiser's plan breaks a rule: ${JSON.stringify({ broken, figures, plan })}`);
+  return plan;
+}
