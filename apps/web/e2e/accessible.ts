@@ -16,6 +16,8 @@ export async function fits(page: Page): Promise<void> {
 /** A page as everyone should meet it: one heading for the page, nothing outside the window, and nothing that axe finds under WCAG 2.2 AA. */
 export async function accessible(page: Page): Promise<void> {
   await expect(page.locator("h1")).toHaveCount(1);
+  // After a page was changed by a script its title comes a moment later.
+  await expect(page).toHaveTitle(/./);
   await fits(page);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   expect(violations.map((one) => `${one.id} at ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`), page.url()).toEqual([]);

@@ -55,8 +55,9 @@ test("the way is gone by keyboard alone, and one always sees where one is", asyn
   await test.step("answering, by arrows", async () => {
     await page.goto(placePages.assessment(placeId));
     await enter(page, page.getByRole("link", { name: t("assessment.mine.begin") }));
-    const first = (await title(page).textContent()) ?? "";
     const questions = page.locator("main fieldset");
+    await expect(questions.first()).toBeVisible();
+    const first = (await title(page).textContent()) ?? "";
     for (let index = 0; index < (await questions.count()); index++) {
       await tabTo(page, questions.nth(index).getByRole("radio").first());
       await page.keyboard.press("Space");

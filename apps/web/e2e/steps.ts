@@ -94,6 +94,7 @@ async function answerQuestions(page: Page, step: number, opinion: Opinion): Prom
 export async function answerAllSteps(page: Page, t: Words, opinion: Opinion, { scripts }: { readonly scripts: boolean }): Promise<void> {
   const summary = page.getByRole("heading", { level: 1, name: t("assessment.summary.title") });
   const last = page.getByRole("button", { name: t("assessment.answer.last") });
+  await expect(page.locator("main fieldset").first()).toBeVisible();
   for (let step = 0; ; step++) {
     const heading = (await title(page).textContent()) ?? "";
     await answerQuestions(page, step, opinion);

@@ -4,69 +4,26 @@ import {
   type AdvisedMeasure,
   cachedFieldCatalogue,
   canonicalJson,
-  type DimensionScore,
   type Facts,
   type FactValue,
-  gapBand,
   type Reason,
   readCondition,
   reasonText,
   recommend,
   replay,
   runDocument,
-  type Scored,
   validateCondition,
 } from "@hp/domain";
 import { describe, expect, test } from "vitest";
 import { kpis, loadCatalogue, loadInstrument } from "../src/index.ts";
 import { referenceAdviceInput, referencePlaces, referenceSeed } from "../src/reference/index.ts";
-import file from "./fixtures/archetypes.json" with { type: "json" };
+import { archetypeInput, archetypes } from "./archetype.ts";
 
-interface Archetype {
-  readonly id: string;
-  readonly facts: Facts;
-  readonly scores: Readonly<Record<string, number>>;
-  readonly gaps: Readonly<Record<string, number>>;
-  readonly expectedIn: readonly (readonly string[])[];
-  readonly expectedExcluded: readonly { readonly measure: string; readonly by: "rule" | "heldBack" }[];
-}
-const archetypes = file.archetypes as unknown as readonly Archetype[];
 const instrument = loadInstrument();
 const catalogue = loadCatalogue();
 const kpiTitles = Object.fromEntries(kpis());
 const fields = cachedFieldCatalogue(instrument, kpiTitles);
 const context = { instrument, catalogue, kpiTitles };
-
-const scored = (score: number): Scored => ({ kind: "scored", score, interval: { low: score, high: score }, coverage: 1, respondents: 10 });
-
-/** A made-up place as the engine takes it: its scores with their gaps, its facts as they stand, nothing else. */
-function inputOf({ facts, scores, gaps }: Archetype): AdviceInput {
-  const dimensions = instrument.dimensions.map(({ id }): DimensionScore => {
-    const [place, gap] = [scores[id] ?? Number.NaN, gaps[id] ?? 0];
-    return {
-      dimensionId: id,
-      place: scored(place),
-      byParty: { municipality: scored(place + gap / 2), industry: scored(place - gap / 2) },
-      byOrganisation: {},
-      byRoleGroup: [],
-      gap: { points: gap, interval: { low: gap, high: gap }, band: gapBand(gap), wasserstein: Math.abs(gap) / 100 },
-      importance: null,
-      importanceByParty: {},
-      quadrant: null,
-      items: [],
-    };
-  });
-  const assessed = dimensions.flatMap(({ dimensionId, gap }) => [
-    [`score.${dimensionId}`, scores[dimensionId] ?? null],
-    [`gap.${dimensionId}`, gap?.points ?? null],
-  ]);
-  return {
-    facts: { ...Object.fromEntries(assessed), ...facts },
-    scores: { partiesPresent: ["municipality", "industry"], dimensions, consensusIndex: null },
-    factIndex: {},
-    done: [],
-  };
-}
 
 const advise = (input: AdviceInput): Advice => recommend({ instrument, catalogue, input });
 const reasonsOf = ({ strongest, suits, weakest, wouldChange, whyNot }: AdvisedMeasure): readonly Reason[] => [
@@ -85,7 +42,7 @@ describe("the five made-up places", () => {
   test.each(archetypes.map((archetype) => [archetype.id, archetype] as const))(
     "%s: every expected exclusion holds, with its reason",
     (_, archetype) => {
-      const { measures } = advise(inputOf(archetype));
+      const { measures } = advise(archetypeInput(archetype));
       for (const { measure, by } of archetype.expectedExcluded) {
         const found = measures.find(({ measureId }) => measureId === measure);
         expect(found?.status, measure).toBe(by === "rule" ? "excluded" : "held_back");
@@ -94,13 +51,13 @@ describe("the five made-up places", () => {
     },
   );
   test.each(archetypes.map((archetype) => [archetype.id, archetype] as const))("%s: no expected measure is gated away", (_, archetype) => {
-    const { measures } = advise(inputOf(archetype));
+    const { measures } = advise(archetypeInput(archetype));
     const open = measures.filter(({ score }) => score !== null).map(({ measureId }) => measureId);
     for (const alternatives of archetype.expectedIn) expect(alternatives.filter((id) => open.includes(id))).toEqual(alternatives);
   });
   test("the shared-view workshop comes to the places with a gap of 20 or more, and to no others", () => {
     const brought = archetypes.filter((archetype) =>
-      advise(inputOf(archetype)).measures.some(({ measureId, status }) => measureId === "SV04" && status === "advised"),
+      advise(archetypeInput(archetype)).measures.some(({ measureId, status }) => measureId === "SV04" && status === "advised"),
     );
     expect(brought.map(({ id }) => id)).toEqual(
       archetypes.filter(({ gaps }) => Object.values(gaps).some((gap) => Math.abs(gap) >= 20)).map(({ id }) => id),

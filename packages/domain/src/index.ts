@@ -21,6 +21,7 @@ export * from "./recommendation/reason-text.ts";
 export { type ReasonTemplate, reasonTemplates } from "./recommendation/reasons/templates.ts";
 export * from "./recommendation/recommend.ts";
 export * from "./recommendation/run-document.ts";
+export { type Candidate, type RankedCatalogue, type Selection, select } from "./recommendation/select.ts";
 export * from "./recommendation/types.ts";
 export { ENGINE_VERSION } from "./recommendation/version.ts";
 export * from "./scoring/aggregate.ts";

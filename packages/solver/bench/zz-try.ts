@@ -10,3 +10,4 @@ for(let seed=1;seed<=seeds;seed++){
   const r=solve(h,{request:req,goal:{kind:"value"},timeLimitMs:limit||20000,onBetter:(p)=>log.push([(cpu()-t0).toFixed(0),p.value.toFixed(4)].join(":"))});
   console.log(seed,`cpu ${(cpu()-t0).toFixed(0)} wall ${(performance.now()-w0).toFixed(0)} lp ${r.relaxations} value ${r.plan?.value.toFixed(5)} n ${r.plan?.starts.length} bound ${r.bound.toFixed(5)} ${r.isProven} ${r.isSettled}`,log[0],'..',log.at(-1), log.length);
 }
+

@@ -17,11 +17,7 @@ const loaded = once((): Catalogue => {
   return value;
 });
 
-function withComputed(
-  shares: Readonly<Record<string, number>>,
-  basicPackage: readonly string[],
-  reference?: ReferenceFigures,
-): Catalogue {
+function withComputed(shares: Readonly<Record<string, number>>, basicPackage: readonly string[], reference?: ReferenceFigures): Catalogue {
   const { version, rules: byMeasure } = parseContent("rules.json", rulesFile, rules);
   const value = parseContent("catalogue", catalogue, {
     version,

@@ -77,7 +77,11 @@ export function referenceScores(municipalityCode: string, seed: string): RoundSc
  * @param perceptionSeed The place's own seed unless its perception is to be drawn anew.
  */
 export function referenceAdviceInput(place: ReferencePlace, perceptionSeed: string = place.seed): AdviceInput {
-  const scores = referenceScores(place.municipalityCode, perceptionSeed);
+  return adviceInputOf(place, referenceScores(place.municipalityCode, perceptionSeed));
+}
+
+/** A test place's preconditions with any perception, also another place's. */
+export function adviceInputOf(place: ReferencePlace, scores: RoundScores): AdviceInput {
   const factIndex = Object.fromEntries(Object.entries(factIndexes(place.municipalityCode)).map(([id, { value }]) => [id, value]));
   const facts = deriveFacts({
     instrument: loadInstrument(),

@@ -24,7 +24,11 @@ export function commonnessPlaces(): readonly AdviceInput[] {
 export function computeCommonnessFile(): CommonnessFile {
   const { version, measures, rules } = catalogueWithoutShares();
   const places = commonnessPlaces();
-  const { commonness, basicPackage, reference } = computeCommonness({ instrument: loadInstrument(), catalogue: { measures, rules }, places });
+  const { commonness, basicPackage, reference } = computeCommonness({
+    instrument: loadInstrument(),
+    catalogue: { measures, rules },
+    places,
+  });
   return {
     catalogueVersion: version,
     instrumentVersion: loadInstrument().version,

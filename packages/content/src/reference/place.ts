@@ -125,3 +125,38 @@ export function referenceSeed(run: number): string {
 export function referencePlaces(seed: string): readonly ReferencePlace[] {
   return municipalities().map(({ code }) => referencePlace(code, seed));
 }
+
+/** A test place with nothing drawn: what open data know of the municipality, and all else unknown. */
+export function withoutDraws({ municipalityCode, seed, peers }: ReferencePlace): ReferencePlace {
+  const real = prefill({ municipalityCode, localityCode: requireMunicipality(municipalityCode).mainLocality.code });
+  return {
+    municipalityCode,
+    seed,
+    values: Object.fromEntries(real.map(({ key, value }) => [key, value])),
+    peers: Object.fromEntries(realPeers.map((kpi) => [kpi, peers[kpi] ?? null])),
+  };
+}
+
+/**
+ * The same places with every precondition dealt out anew, each by itself: each value is as common as before, and what
+ * goes together in a real place no longer does.
+ */
+export function shuffledPlaces(places: readonly ReferencePlace[]): readonly ReferencePlace[] {
+  const dealt = <V>(field: string, read: (place: ReferencePlace) => V): readonly V[] => {
+    const order = places.map((place) => ({ place, u: draw(place.seed, place.municipalityCode, `shuffle.${field}`).u }));
+    return order
+      .sort((a, b) => a.u - b.u || (a.place.municipalityCode < b.place.municipalityCode ? -1 : 1))
+      .map(({ place }) => read(place));
+  };
+  const keys = [...new Set(places.flatMap(({ values }) => Object.keys(values)))].map(
+    (key) => [key, dealt(key, ({ values }) => values[key])] as const,
+  );
+  const kpis = [...new Set(places.flatMap(({ peers }) => Object.keys(peers)))].map(
+    (kpi) => [kpi, dealt(`peer.${kpi}`, ({ peers }) => peers[kpi] ?? null)] as const,
+  );
+  return places.map((place, index) => ({
+    ...place,
+    values: Object.fromEntries(keys.flatMap(([key, values]) => (values[index] === undefined ? [] : [[key, values[index]]]))),
+    peers: Object.fromEntries(kpis.map(([kpi, values]) => [kpi, values[index] ?? null])),
+  }));
+}

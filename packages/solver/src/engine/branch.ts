@@ -2,13 +2,14 @@ import type { PortfolioModel, PreparedPortfolio } from "@hp/domain";
 import { type Domain, FREE, IN, OUT } from "./node-domain.ts";
 
 /** Divides a subtree at the values of its relaxation. One of the parts holds every plan of it; none if nothing is left to decide. */
-export type Brancher = (domain: Domain, values: Float64Array, worth: Float64Array) => readonly Domain[];
+export type Brancher = (domain: Domain, values: Float64Array, worth: Float64Array, yearsFirst: boolean) => readonly Domain[];
 
 const tolerance = 1e-6;
 
 /**
- * Divides by the measure that is half in, most of all one that takes much; where all are in or out, by the start year of
- * one that is spread over several; else by the measure that the prices decide least about.
+ * Divides by the measure that is half in, most of all one that takes much; where all are in or out, by the one that the
+ * prices decide least about. Start years are divided last, for a set is scheduled exactly once it is decided, or first
+ * where many sets turned out to fit no schedule.
  */
 export function brancher(prepared: PreparedPortfolio, model: PortfolioModel): Brancher {
   const { measures, totalLimits, yearLimits } = prepared;
@@ -43,18 +44,20 @@ export function brancher(prepared: PreparedPortfolio, model: PortfolioModel): Br
     return [index, index < 0 ? -1 : columnsOf(index).findIndex((column) => at(values, column) === largest(index))];
   };
 
-  return (domain, values, worth) => {
+  const undecided = (domain: Domain, worth: Float64Array): number =>
+    most(measures.length, (index) => (domain.state[index] === FREE ? 1 / (1e-9 + Math.abs(worth[index] as number)) : 0));
+
+  const inSeveralYears = (domain: Domain): number =>
+    measures.findIndex(({ index, starts }) => domain.state[index] === IN && yearsOf(domain, starts, index).length > 1);
+
+  return (domain, values, worth, yearsFirst) => {
     const half = halfIn(domain, values);
     if (half >= 0) return byMeasure(domain, half);
-    const [index, year] = spread(domain, values);
+    const [index, year] = yearsFirst ? spread(domain, values) : [-1, -1];
     if (index >= 0) return byYear(domain, index, year);
-    const undecided = most(measures.length, (measure) =>
-      domain.state[measure] === FREE ? 1 / (1e-9 + Math.abs(worth[measure] as number)) : 0,
-    );
-    if (undecided >= 0) return byMeasure(domain, undecided);
-    const open = measures.findIndex(
-      (measure) => domain.state[measure.index] === IN && yearsOf(domain, measure.starts, measure.index).length > 1,
-    );
+    const free = undecided(domain, worth);
+    if (free >= 0) return byMeasure(domain, free);
+    const open = inSeveralYears(domain);
     return open < 0 ? [] : byYear(domain, open, yearsOf(domain, measures[open]?.starts ?? [], open)[0] as number);
   };
 }

@@ -36,7 +36,8 @@ export class Incumbent {
   readonly goal: SearchGoal;
   readonly #prepared: PreparedPortfolio;
   readonly #onBetter: (plan: FoundPlan) => void;
-  readonly #seen = new Map<string, "none" | "unknown">();
+  /** Sets that have no schedule, or none that was found. */
+  readonly #closed = new Set<string>();
 
   constructor(prepared: PreparedPortfolio, goal: SearchGoal, onBetter: (plan: FoundPlan) => void) {
     this.#prepared = prepared;
@@ -83,12 +84,16 @@ export class Incumbent {
 
   #schedule(candidate: PlanCandidate, maxExtraSek: number, leastExtra: boolean): boolean {
     const key = leastExtra ? "" : candidate.chosen.join();
-    if (!leastExtra && this.#seen.has(key)) return false;
-    const schedule = scheduleOf(this.#prepared, candidate.chosen, { maxExtraSek, leastExtra, mostSteps: mostScheduleSteps });
+    if (!leastExtra && this.#closed.has(key)) return false;
+    const schedule = scheduleOf(this.#prepared, candidate.chosen, {
+      maxExtraSek,
+      aim: leastExtra ? "least_extra" : "any",
+      mostSteps: mostScheduleSteps,
+    });
     if (schedule.kind !== "found") {
       this.unschedulable += 1;
       if (schedule.kind === "unknown") this.#leaveOpen(candidate);
-      if (!leastExtra) this.#seen.set(key, schedule.kind);
+      if (!leastExtra) this.#closed.add(key);
       return false;
     }
     if (!schedule.isCertain) this.#leaveOpen(candidate);

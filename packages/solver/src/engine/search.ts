@@ -159,8 +159,9 @@ export class Search {
     if (bound.most < incumbent.threshold) return;
     this.#fix(domain, bound);
     const gap = bound.most - incumbent.threshold;
-    if (setsLeft(bound, domain, gap) <= mostSets && this.#lookThrough(domain, bound)) return;
-    for (const child of this.#brancher(domain, values, bound.worth)) {
+    const isFew = setsLeft(bound, domain, gap) <= mostSets;
+    if (isFew && this.#lookThrough(domain, bound)) return;
+    for (const child of this.#brancher(domain, values, bound.worth, isFew)) {
       if (this.#propagate(child)) this.#open.push(bound.most, { domain: child, most: bound.most, basis });
     }
   }

@@ -8,6 +8,7 @@ import {
   planValue,
   portfolioModel,
   preparePortfolio,
+  scheduleOf,
 } from "@hp/domain";
 import type { Highs } from "highs";
 import { Improver } from "./improve.ts";
@@ -60,7 +61,8 @@ export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: E
   const valueAtLeast = goal.kind === "extra" ? (goal.valueParts - 0.5) / 1e6 : 0;
   const model = portfolioModel(prepared, goal.kind === "extra" ? { kind: "extra", valueAtLeast } : { kind: "value" });
   const outcome = new Search({ solver, prepared, model, incumbent, improver, root, deadline }).run();
-  const plan = incumbent.best === null ? null : checked(request, inWords(prepared, incumbent.best));
+  const best = incumbent.best === null ? null : startedEarly(prepared, incumbent.best);
+  const plan = best === null ? null : checked(request, inWords(prepared, best));
   return { ...outcome, bound: goal.kind === "extra" ? outcome.bound * MONEY_UNIT : outcome.bound, plan };
 }
 
@@ -80,6 +82,13 @@ function firstOrders(prepared: PreparedPortfolio): readonly (readonly number[])[
   const by = (score: (index: number) => number) =>
     measures.map(({ index }) => index).sort((one, other) => score(other) - score(one) || one - other);
   return [by((index) => (alone[index] as number) / (share[index] as number)), by((index) => alone[index] as number)];
+}
+
+/** The same set with its earliest start years, if they are found in reasonable time. */
+function startedEarly(prepared: PreparedPortfolio, plan: FoundPlan): FoundPlan {
+  const maxExtraSek = Math.max(plan.extraSek, prepared.request.extraSek);
+  const schedule = scheduleOf(prepared, plan.chosen, { maxExtraSek, aim: "earliest", mostSteps: 20_000 });
+  return schedule.kind === "found" ? { ...plan, startYears: schedule.startYears, extraSek: schedule.extraSek } : plan;
 }
 
 function inWords({ measures }: PreparedPortfolio, { chosen, startYears, value, costSek, extraSek }: FoundPlan): EnginePlan {

@@ -16,6 +16,9 @@ export interface FactWords {
   readonly saved: string;
   readonly notSaved: string;
   readonly errorWord: string;
+  readonly helpSummary: string;
+  /** "For example: {example}". */
+  readonly helpExample: string;
   readonly conflict: {
     readonly title: string;
     readonly caption: string;

@@ -150,6 +150,8 @@ function factWords(t: Say): FactWords {
     saved: t("words.saved"),
     notSaved: t("words.notSaved"),
     errorWord: t("words.error"),
+    helpSummary: t("help.summary"),
+    helpExample: t("help.example"),
     conflict: {
       title: t("conflict.title"),
       caption: t("conflict.caption"),

@@ -1,9 +1,9 @@
 import type { NotAdvised } from "@hp/contracts";
-import { Button, Disclosure, Filters, Section, TextField } from "@hp/ui";
+import { Button, Filters, Section, TextField } from "@hp/ui";
 import { PageLink } from "../place/page-link.tsx";
 import { placePaths } from "../place/place-paths.ts";
-import { InPlan } from "./advice-item.tsx";
 import type { AdviceKit, AdviceRunView } from "./advice-kit.ts";
+import { WhyNotList, type WhyNotRow } from "./why-not-list.tsx";
 
 /** What the address asks for: words to look for, and a reason. */
 export interface WhyNotQuery {
@@ -23,6 +23,15 @@ export function readWhyNotQuery(params: Readonly<Record<string, string | string[
 
 // Without marks and capitals, so that "forskola" finds "förskola".
 const plain = (text: string) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+const rowOf = (one: NotAdvised, { t, indexOf, mayEdit }: AdviceKit): WhyNotRow => ({
+  id: one.id,
+  title: one.title,
+  state: `${t(`status.${one.status}`)}. ${one.dimension}.`,
+  why: one.why,
+  wouldChange: one.wouldChange,
+  plan: one.inPlan ? "in" : mayEdit && one.status !== "done" ? indexOf(one.id) : null,
+});
 
 /** "Why not?" for every measure that is not advised, by words or by reason; both live in the address. */
 export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView; readonly kit: AdviceKit; readonly query: WhyNotQuery }) {
@@ -68,26 +77,13 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
         <p className="small muted" role="status">
           {isAsked ? t("whyNot.found", { count: matches.length }) : t("whyNot.first", { count: shown.length })}
         </p>
-        <ul className="plain">
-          {shown.map((one) => (
-            <li key={one.id} id={one.id}>
-              <Disclosure summary={<span id={`${one.id}-h`}>{one.title}</span>} open={words.length > 0 && matches.length <= 5}>
-                <div className="stack">
-                  <p className="small muted">
-                    {t(`status.${one.status}`)}. {one.dimension}.
-                  </p>
-                  <p>{one.why}</p>
-                  {one.wouldChange === "" ? null : (
-                    <p>
-                      <strong>{t("reason.wouldChange")}</strong> {one.wouldChange}
-                    </p>
-                  )}
-                  {one.status === "done" ? null : <InPlan item={one} kit={kit} label="addAnyway" quiet />}
-                </div>
-              </Disclosure>
-            </li>
-          ))}
-        </ul>
+        <WhyNotList
+          key={`${query.search} ${query.status}`}
+          rows={shown.map((one) => rowOf(one, kit))}
+          isOpen={words.length > 0 && matches.length <= 5}
+          planHref={placePaths(head.place.id).plan}
+          words={{ wouldChange: t("reason.wouldChange"), inPlan: t("inPlan"), toPlan: t("toPlan") }}
+        />
         {isAsked ? (
           <p className="small">
             <PageLink href={`${address}#varfor-inte`}>{t("whyNot.clear")}</PageLink>
