@@ -115,11 +115,11 @@ test("the way is gone by keyboard alone, and one always sees where one is", asyn
     await write(page, page.getByLabel(t("plan.field.responsibleName")), "Indra Stål");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("row").filter({ hasText: name })).toContainText("Indra Stål");
-    await enter(page, page.getByRole("link", { name }));
+    await enter(page, page.getByRole("link", { name, exact: true }));
     await enter(page, page.getByRole("button", { name: t("plan.action.remove") }));
     await expect(page.getByText(t("plan.removed.just", { title: name })).first()).toBeVisible();
     await enter(page, page.getByRole("button", { name: t("plan.removed.undo") }));
-    await expect(page.getByRole("link", { name })).toBeVisible();
+    await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
   });
 });
 

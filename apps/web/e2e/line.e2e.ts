@@ -191,14 +191,14 @@ test("municipality and company go the whole way, in two browsers at once, with t
     await expect(first.getByText(t("recommendation.inPlan"))).toBeVisible();
     const name = (await first.getByRole("heading").first().textContent()) ?? "";
     await first.getByRole("link", { name: t("recommendation.toPlan") }).click();
-    await expect(kim.getByRole("link", { name })).toBeVisible();
+    await expect(kim.getByRole("link", { name, exact: true })).toBeVisible();
     return name;
   });
 
   await test.step("two change the same action at once: the second sees both versions, and nothing is lost", async () => {
     await indra.goto(placePages.plan(placeId));
     for (const page of [kim, indra]) {
-      await page.getByRole("link", { name: measure }).click();
+      await page.getByRole("link", { name: measure, exact: true }).click();
       await expect(title(page)).toHaveText(measure);
     }
     await kim.getByLabel(t("plan.field.responsibleName")).fill("Kim Munberg");
@@ -218,7 +218,7 @@ test("municipality and company go the whole way, in two browsers at once, with t
     // Mine where both had changed, theirs where only they had.
     const row = indra.getByRole("row").filter({ hasText: measure });
     await expect(row).toContainText("Indra Stål");
-    await indra.getByRole("link", { name: measure }).click();
+    await indra.getByRole("link", { name: measure, exact: true }).click();
     await expect(indra.getByLabel(t("plan.field.startsOn"))).toHaveValue("2027-01-11");
     await expect(indra.getByLabel(t("plan.field.note"))).toHaveValue("Fråga dem som arbetar skift.");
   });

@@ -1,4 +1,4 @@
-import { accessible, accessibleOpened } from "./accessible.ts";
+import { accessibleOpened } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { type Locale, wordsOf } from "./words.ts";
 
@@ -73,16 +73,5 @@ test("no link on a public page leads nowhere", async ({ page }) => {
     expect(response.status(), href).toBe(200);
     const anchor = new URL(href).hash.slice(1);
     if (anchor !== "") expect(await response.text(), href).toContain(`id="${anchor}"`);
-  }
-});
-
-test("pages hold in dark and in forced colours", async ({ visit }) => {
-  for (const look of [{ colorScheme: "dark" }, { forcedColors: "active" }, { colorScheme: "dark", forcedColors: "active" }] as const) {
-    const page = await visit(look);
-    for (const path of ["/", "/metoden", "/logga-in?fel=adress"]) {
-      await page.goto(path);
-      await accessible(page);
-    }
-    await page.close();
   }
 });

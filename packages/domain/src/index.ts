@@ -1,7 +1,12 @@
 export * from "./access/index.ts";
 export type * from "./catalogue/types.ts";
+export * from "./condition/analyse.ts";
 export * from "./condition/evaluate.ts";
 export * from "./condition/field-catalogue.ts";
+export * from "./condition/finding-text.ts";
+export * from "./condition/findings.ts";
+export * from "./condition/nearest-flips.ts";
+export * from "./condition/possibility.ts";
 export * from "./condition/problem-codes.ts";
 export * from "./condition/read.ts";
 export * from "./condition/types.ts";

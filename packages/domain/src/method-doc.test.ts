@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { fields } from "../test/arbitraries.ts";
 import { catalogue, catalogueOf, inputOf, instrument, measure, rule } from "../test/world.ts";
 import { nearestChanges } from "./condition/changes.ts";
-import type { Condition, Facts, MeasureRule } from "./index.ts";
+import type { Facts, MeasureRule } from "./index.ts";
 import * as domain from "./index.ts";
+import { callsOf } from "./recommendation/calls.ts";
 import { gateOf } from "./recommendation/gate.ts";
 import { needsOf } from "./recommendation/need.ts";
 import { contributionsOf, scoreMeasure } from "./recommendation/score-measure.ts";
@@ -25,10 +26,6 @@ interface Example {
 const examples: readonly Example[] = [...text.matchAll(/```example\n([\s\S]*?)```/g)].map(([, json]) => JSON.parse(json ?? ""));
 
 const open = { status: "open", exclude: "fails", require: "holds" } as const;
-const oneDimension = (weight: number) => ({
-  ...instrument,
-  dimensions: instrument.dimensions.slice(0, 1).map((one) => ({ ...one, weight })),
-});
 
 /** The functions of the examples. Those that take a whole instrument or catalogue get a small one around the example's numbers. */
 const functions: Readonly<Record<string, (input: Example["input"]) => unknown>> = {
@@ -77,27 +74,37 @@ const functions: Readonly<Record<string, (input: Example["input"]) => unknown>> 
     );
     return domain.scoreRound({ instrument: { ...instrument, dimensions: [dimension] }, mode: "quick", tallies }).dimensions[0];
   },
-  needsOf({ dimension, score, importance, factIndex }) {
-    const its = inputOf({ boende: { municipality: score, industry: score, importance } }, {}, { factIndex: { boende: factIndex } });
-    return needsOf(oneDimension(dimension.weight), its).get("boende");
+  needsOf({ dimension, score, other, importance, factIndex }) {
+    const its = inputOf(
+      { boende: { municipality: score, industry: score, importance }, arbete: { municipality: other, industry: other } },
+      {},
+      { factIndex: { boende: factIndex } },
+    );
+    const [first, ...others] = instrument.dimensions;
+    const dimensions = first === undefined ? [] : [{ ...first, weight: dimension.weight }, ...others];
+    return needsOf({ ...instrument, dimensions }, its).get("boende");
   },
-  scoreMeasure({ measure: its, rule: conditions, facts, needs, share }) {
+  callsOf: ({ rule: conditions, facts, reference }) => callsOf(rule(conditions), open, facts, { fields, reference }),
+  scoreMeasure({ measure: its, rule: conditions, facts, needs, reference, share }) {
     const [one, ruled] = [
       measure("X", its.mainDimension, { ...its, evidence: { ...its.evidence, note: null } }),
       rule(conditions as Partial<MeasureRule>),
     ];
-    const known = new Map(
-      Object.entries(needs as Record<string, number>).map(([id, need]) => [
-        id,
-        { dimensionId: id, need, perceived: null, fact: null, standing: 0, importance: null, perPoint: 0 },
-      ]),
-    );
-    const factors = scoreMeasure(one, ruled, open, known, facts, share);
+    const unused = { perceived: null, counted: 0, kept: 0, fact: null, standing: 0, importance: null, perPoint: 0 };
+    const known = new Map(Object.entries(needs as Record<string, number>).map(([id, need]) => [id, { ...unused, dimensionId: id, need }]));
+    const calls = callsOf(ruled, open, facts, { fields, reference });
+    const factors = scoreMeasure({ measure: one, rule: ruled, gate: open, needs: known, facts, calls, share });
     return { score: factors.score, contributions: contributionsOf(one, known, factors) };
   },
   computeCommonness({ measures, places }) {
     const of = catalogueOf(
-      measures.map(({ id, require = null }: { id: string; require: Condition | null }) => [measure(id, "boende"), rule({ require })]),
+      measures.flatMap(({ id, require = null, effect = 3, count = 1 }: Given) =>
+        Array.from(
+          { length: count },
+          (_, index) =>
+            [measure(count === 1 ? id : `${id}-${index + 1}`, "boende", { effects: { boende: effect } }), rule({ require })] as const,
+        ),
+      ),
     );
     return domain.computeCommonness({
       instrument,

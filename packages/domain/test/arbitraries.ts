@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { AdviceInput, AnswerCounts, Atom, Condition, Facts, FactValue, Field, GroupTally, Party, RoleGroup } from "../src/index.ts";
 import { fieldCatalogue } from "../src/index.ts";
-import { inputOf, instrument } from "./world.ts";
+import { referenceFigures } from "../src/recommendation/reference-figures.ts";
+import { inputOf, instrument, wideCatalogue } from "./world.ts";
 
 /** Runs per property; FC_RUNS asks for a longer run. */
 export const runs = Number(process.env.FC_RUNS ?? 1000);
@@ -169,6 +170,9 @@ export const input: fc.Arbitrary<AdviceInput> = fc
     );
     return inputOf(withItems, known as Facts, { factIndex, done });
   });
+
+/** What is usual among sixty places drawn as above: the same ones in every run. */
+export const reference = referenceFigures(wideCatalogue, fc.sample(input, { numRuns: 60, seed: 20_261_125 }));
 
 /** Holds the guarantee against random values, `runs` times unless told; the seed of a failure is printed by fast-check. */
 export function forAll<T extends readonly unknown[]>(

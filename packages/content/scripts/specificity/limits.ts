@@ -1,10 +1,10 @@
 import type { Specificity } from "../../src/reference/index.ts";
 
 /** Runs of the generator that the report is made over: none of them had a part in choosing parameters or in computing commonness. */
-export const testRuns = [11, 12, 13, 14, 15] as const;
+export const testRuns = [21, 22, 23, 24, 25] as const;
 
 /** The run that the release test measures in full. */
-export const releaseRun = 11;
+export const releaseRun = 21;
 
 /** Share of the places that the most common measure is advised. */
 export function topShare({ advised, places }: Specificity): number {

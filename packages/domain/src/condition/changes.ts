@@ -16,7 +16,8 @@ export interface Change {
 /** A set of verdicts to reach: `passes` is "not fails", `not_holds` its mirror. */
 export type Goal = "holds" | "fails" | "passes" | "not_holds";
 
-const reached = {
+/** Whether a verdict is what the goal asks for. */
+export const reached = {
   holds: (verdict: Verdict) => verdict === "holds",
   fails: (verdict: Verdict) => verdict === "fails",
   passes: (verdict: Verdict) => verdict !== "fails",
@@ -84,7 +85,7 @@ function solveAtom(atom: Atom, goal: Goal, facts: Facts, fields: FieldCatalogue)
 }
 
 /** One whole point per change, plus up to a half for how far it goes and two fifths if it is a party's private fact. */
-function costOf(changes: readonly Change[], fields: FieldCatalogue): number {
+export function costOf(changes: readonly Change[], fields: FieldCatalogue): number {
   return changes.reduce((cost, change) => cost + 1 + changeCost(change, fields.get(change.atom.field)), 0);
 }
 

@@ -30,7 +30,8 @@ export function nearestValue(atom: Atom, wanted: "holds" | "fails", fact: FactVa
   return candidates.reduce<FactValue | null>((best, value) => (best === null || distance(value) < distance(best) ? value : best), null);
 }
 
-function candidateValues(atom: Atom, fact: FactValue | null, field?: Field): readonly FactValue[] {
+/** Values worth trying for an atom to turn: the choices, or the allowed grid around its limits. Some may be out of range. */
+export function candidateValues(atom: Atom, fact: FactValue | null, field?: Field): readonly FactValue[] {
   const { op, value } = atom;
   if (op === "known") return [];
   if (op === "contains") return containsCandidates(String(value), fact, field);
@@ -74,15 +75,20 @@ export function decimalsIn(value: number): number {
   return 6;
 }
 
-function isAllowed(value: FactValue, field?: Field): boolean {
+/** Whether a number lies within the field's range; anything else does. */
+export function isAllowed(value: FactValue, field?: Field): boolean {
   if (field === undefined || typeof value !== "number") return true;
   return (field.min === null || value >= field.min) && (field.max === null || value <= field.max);
 }
 
-/** Numbers by difference, ordered choices by how many steps apart they stand, everything else as equal. */
-function distanceFrom(fact: FactValue | null, field?: Field): (value: FactValue) => number {
+/** How far a value is from the fact: numbers by difference, ordered choices by how many steps apart they stand, lists by how many keys, all else 0. */
+export function distanceFrom(fact: FactValue | null, field?: Field): (value: FactValue) => number {
+  if (fact === null || Array.isArray(fact)) return (value) => (Array.isArray(value) ? keysApart(fact ?? [], value) : 0);
   if (typeof fact === "number") return (value) => (typeof value === "number" ? Math.abs(value - fact) : 0);
   if (typeof fact !== "string") return () => 0;
   const place = (key: FactValue) => field?.choices?.findIndex((choice) => choice.key === key) ?? 0;
   return (value) => Math.abs(place(value) - place(fact));
 }
+
+const keysApart = (first: readonly string[], second: readonly string[]): number =>
+  first.filter((key) => !second.includes(key)).length + second.filter((key) => !first.includes(key)).length;

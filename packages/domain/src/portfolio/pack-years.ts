@@ -22,9 +22,11 @@ export type Packing =
       readonly startYears: Int8Array;
       /** Whole kronor needed on top of the budgets. */
       readonly extraSek: number;
+      /** Partial schedules tried. */
+      readonly steps: number;
     }
-  | { readonly kind: "none" }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "none"; readonly steps: number }
+  | { readonly kind: "unknown"; readonly steps: number };
 
 /** The index of every resource. */
 export const allResources: readonly number[] = resources.map((_, index) => index);
@@ -91,8 +93,9 @@ class Packer {
     const isWithinTotals = this.#overTotal[0] === 0 && this.#overTotal[1] === 0;
     const isPossible = (isWithinTotals || this.#options.maxExtraSek > 0) && this.#fits();
     const found = isPossible ? this.#place(this.#measures) : false;
-    if (found === null) return { kind: "unknown" };
-    return found ? { kind: "found", startYears: this.#startYears, extraSek: this.#extraSek() } : { kind: "none" };
+    const steps = this.#steps;
+    if (found === null) return { kind: "unknown", steps };
+    return found ? { kind: "found", startYears: this.#startYears, extraSek: this.#extraSek(), steps } : { kind: "none", steps };
   }
 
   /** Gives the rest their years and leaves them there. Null when cut off. */

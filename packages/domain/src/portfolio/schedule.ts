@@ -23,7 +23,7 @@ export interface ScheduleOptions {
   readonly maxExtraSek: number;
   /** What of several schedules is wanted: the earliest starts, the least extra, or whichever is found first. */
   readonly aim: "earliest" | "least_extra" | "any";
-  /** Partial schedules tried in one search before giving up. */
+  /** Partial schedules tried in all before giving up. */
   readonly mostSteps: number;
 }
 
@@ -36,10 +36,14 @@ export interface ScheduleOptions {
  * @see SPEC.md S1–S3
  */
 export function scheduleOf(prepared: Prepared, chosen: readonly number[], options: ScheduleOptions): Schedule {
-  const pack = (maxExtraSek: number, fixed: ReadonlyMap<number, number>): Packing =>
-    packYears(prepared, chosen, { maxExtraSek, mostSteps: options.mostSteps, resources: allResources, inOrder: true, fixed });
+  let stepsLeft = options.mostSteps;
+  const pack = (maxExtraSek: number, fixed: ReadonlyMap<number, number>): Packing => {
+    const packing = packYears(prepared, chosen, { maxExtraSek, mostSteps: stepsLeft, resources: allResources, inOrder: true, fixed });
+    stepsLeft -= packing.steps;
+    return packing;
+  };
   const first = pack(options.maxExtraSek, new Map());
-  if (first.kind !== "found") return first;
+  if (first.kind !== "found") return { kind: first.kind };
   if (options.aim === "any") return { ...first, isCertain: true };
   return options.aim === "least_extra"
     ? withLeastExtra(first, pack)

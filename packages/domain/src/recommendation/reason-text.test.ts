@@ -99,10 +99,10 @@ describe("the sentences", () => {
       "The municipality gives housing and living environment 61 of 100 and the industry 39: a gap of 22 points.",
     ],
     [
-      "required and boosting facts",
+      "required and boosting facts, the louder first: a number with an unknown spread counts 0.75",
       about("suits", place({ vakans: 12, bostadslage: "balans" }), "BO01"),
-      "Vakansgraden i allmännyttan är 12 procent (regeln kräver minst 5). Bostadsläget är ”Balans” (”Balans” eller ”Överskott” talar för rådet).",
-      "The vacancy rate in municipal housing is 12 per cent (the rule requires at least 5). The state of the housing market is “Balance” (“Balance” or “Surplus” speaks for the measure).",
+      "Bostadsläget är ”Balans” (”Balans” eller ”Överskott” talar för rådet). Vakansgraden i allmännyttan är 12 procent (regeln kräver minst 5).",
+      "The state of the housing market is “Balance” (“Balance” or “Surplus” speaks for the measure). The vacancy rate in municipal housing is 12 per cent (the rule requires at least 5).",
     ],
     [
       "a shift share",
@@ -266,15 +266,26 @@ describe("the sentences", () => {
     expect(sv(reason)).toContain("är 24,96 procent");
   });
   test("outranked names its place, and what would bring it level", () => {
-    const many = catalogueOf(
-      Array.from(
-        { length: 11 },
-        (_, index) => [measure(`S${String(index).padStart(2, "0")}`, "boende"), rule({ boost: index < 10 ? [yes] : [] })] as const,
-      ),
+    const ten = Array.from(
+      { length: 10 },
+      (_, index) => [measure(`S${String(index).padStart(2, "0")}`, "arbete"), rule({ boost: [yes] })] as const,
     );
-    const found = find(place({ rekryt_externt: true }), "S10", many);
-    expect(sv(found.whyNot)).toBe("Andra råd kommer före: det här står på plats 11 av 11 möjliga råd utanför Grundpaket.");
-    expect(found.wouldChange).toMatchObject({ template: "change.score_down", values: { dimensionId: "boende", from: 38, rivalId: "S08" } });
+    // S00–S07 and the measure that the weakest dimension brings; the last that came on its own points is S07.
+    const many = catalogueOf([...ten, [measure("T0", "boende", { retains: true }), rule()], [measure("T1", "boende"), rule()]]);
+    const found = find(place({ rekryt_externt: true }), "T1", many);
+    expect(sv(found.whyNot)).toBe("Andra råd kommer före: det här står på plats 12 av 12 möjliga råd utanför Grundpaket.");
+    expect(found.wouldChange).toMatchObject({ template: "change.out_of_reach", values: { dimensionId: "boende", from: 38 } });
+    // Without the boosts, S a little ahead by its evidence: T1, on another dimension, comes level as that dimension falls.
+    const ahead = { grade: "b", mixed: false, note: null } as const;
+    const near = {
+      ...many,
+      rules: {},
+      measures: many.measures.map((one) => (one.mainDimension === "arbete" ? { ...one, evidence: ahead } : one)),
+    };
+    expect(find(place({ rekryt_externt: true }), "T1", near).wouldChange).toMatchObject({
+      template: "change.score_down",
+      values: { dimensionId: "boende", from: 38, rivalId: "S07" },
+    });
   });
   test("a measure in by a rule for the list says which", () => {
     const strong = Array.from(
@@ -316,6 +327,10 @@ describe("M21 private facts", () => {
   test("where a public fact explains as well, it is the one that is told", () => {
     const found = find(inputOf(even, { fas: "expansion", profil: ["ingenjor"] }), "AR02");
     expect(found.suits.fields).toEqual(["profil"]);
+    // Louder, but private: not named beside a fact that both may read.
+    const loud = { ...catalogue, reference: { factShare: { "fas eq expansion": 0.1 }, spread: {} } };
+    expect(find(inputOf(even, { fas: "expansion", profil: ["ingenjor"] }), "AR02", loud).suits.fields).toEqual(["profil"]);
+    expect(find(inputOf(even, { fas: "expansion" }), "AR02", loud).suits.fields).toEqual(["fas"]);
   });
 });
 
@@ -327,4 +342,13 @@ test("contributions have labels in both languages", () => {
   expect(label("need", 0.8)).toEqual(["Behov: Bostäder och boendemiljö", "Need: Housing and living environment"]);
   expect(label("fit", 1.25)).toEqual(["Passar er ort (× 1,25)", "Suits your place (× 1.25)"]);
   expect(label("unknown_requirement", 0.95)).toEqual(["Okänd förutsättning (× 0,95)", "Unknown condition (× 0.95)"]);
+});
+
+test("the step of fit names the two loudest calls, and none that is hidden from the reader", () => {
+  const calls = ["fas", "skiftandel", "vakans", "mognad"].map((field, index) => ({ field, strength: 3 - index / 2 }));
+  const label = (hiddenFields: readonly string[]) =>
+    contributionText({ kind: "fit", value: 5, points: 1, calls }, "sv", { ...context, hiddenFields }).replaceAll("\u00a0", " ");
+  expect(label([])).toBe("Passar er ort (× 5): Industrins fas · Andel anställda i skift");
+  expect(label(["fas"])).toBe("Passar er ort (× 5): Andel anställda i skift · Vakansgrad i allmännyttan");
+  expect(label(calls.map(({ field }) => field))).toBe("Passar er ort (× 5)");
 });

@@ -29,7 +29,7 @@ export interface AdviceRequest {
  * The same request gives the same advice, to the byte; the order of the catalogue does not matter.
  *
  * @returns All measures exactly once: advised by rank, basic by rank, then the rest by id.
- * @see docs/method.md and recommendation/SPEC.md (M1–M20)
+ * @see docs/method.md and recommendation/SPEC.md (M1–M34)
  */
 export function recommend({ instrument, catalogue, input }: AdviceRequest): Advice {
   const selection = select(instrument, catalogue, input);

@@ -116,26 +116,51 @@ describe("M23 commonness", () => {
     ...Array.from({ length: 12 }, (_, index) => [measure(`S${String(index).padStart(2, "0")}`, "boende"), rule()] as const),
     [measure("R1", "boende"), rule({ require: { field: "rekryt_externt", op: "eq", value: true } })],
   ]);
-  test("is the share of places with the measure among their nine", () => {
-    const { commonness } = computeCommonness({
-      instrument,
-      catalogue: of,
-      places: [place(true), place(false), place(false), place(false)],
-    });
-    expect(commonness.R1).toBe(0.25);
-    expect([commonness.S00, commonness.S07, commonness.S08, commonness.S09]).toEqual([1, 1, 0.75, 0]);
+  // R1 holds in one place of four: two bits, so it comes first there. Else the S by id.
+  const four = [place(true), place(false), place(false), place(false)];
+  test("is the share of places with the measure among their nine; of the basic package, the share that brought it there", () => {
+    const { commonness, basicPackage } = computeCommonness({ instrument, catalogue: of, places: four });
+    // First S00–S07 everywhere and S08 in three: nine are moved. Then S09–S11 everywhere: one more, and it has its ten.
+    expect(basicPackage).toEqual(["S00", "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09"]);
+    expect([commonness.S00, commonness.S07, commonness.S08, commonness.S09]).toEqual([1, 1, 0.75, 1]);
+    expect([commonness.S10, commonness.S11, commonness.R1]).toEqual([1, 1, 0.25]);
     expect(Object.keys(commonness)).toHaveLength(13);
   });
   test("Grundpaket is 40 % and over, the most common first, ten at most", () => {
-    const { basicPackage } = computeCommonness({
-      instrument,
-      catalogue: of,
-      places: [place(true), place(true), place(false), place(false), place(false)],
-    });
+    const five = [place(true), place(true), place(false), place(false), place(false)];
+    const { basicPackage } = computeCommonness({ instrument, catalogue: of, places: five });
     expect(basicPackage).toEqual(["S00", "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "R1"]);
     expect(computeCommonness({ instrument, catalogue: of, places: [place(true), place(false), place(false)] }).basicPackage).not.toContain(
       "R1",
     );
+  });
+  test("what becomes common when others have moved is moved too, and the rest have their share beside it", () => {
+    const kind = (mognad: number) => inputOf({ boende: { municipality: 30, industry: 30 } }, { mognad });
+    const own = (level: number) =>
+      Array.from(
+        { length: 6 },
+        (_, index) =>
+          [
+            measure(`G${level}${index}`, "boende", { effects: { boende: 1 }, evidence: { grade: "d", mixed: false, note: null } }),
+            rule({ require: { field: "mognad", op: "eq", value: level } }),
+          ] as const,
+      );
+    // Scores by need: S 3/3 · 0.85 = 0.85. G, in its one place of four, 1/3 · fit 3 · 0.75 = 0.75. P 2/3 · 0.85 = 0.567.
+    const wide = catalogueOf([
+      ...["S0", "S1", "S2", "S3", "S4"].map((id) => [measure(id, "boende"), rule()] as const),
+      ...["P0", "P1"].map((id) => [measure(id, "boende", { effects: { boende: 2 } }), rule()] as const),
+      ...[0, 1, 2, 3].flatMap(own),
+    ]);
+    // First five S and four G each; without the S, six G and both P; without the P, six G.
+    const { commonness, basicPackage } = computeCommonness({ instrument, catalogue: wide, places: [0, 1, 2, 3].map(kind) });
+    expect(basicPackage).toEqual(["S0", "S1", "S2", "S3", "S4", "P0", "P1"]);
+    expect([commonness.S0, commonness.P1, commonness.G00, commonness.G35]).toEqual([1, 1, 0.25, 0.25]);
+  });
+  test("comes with what is usual among the places", () => {
+    expect(computeCommonness({ instrument, catalogue: of, places: four }).reference).toEqual({
+      factShare: { "rekryt_externt eq true": 0.25 },
+      spread: {},
+    });
   });
   test("does not depend on the order of places, nor on a commonness that is there already", () => {
     const places = [place(true), place(false), place(false)];

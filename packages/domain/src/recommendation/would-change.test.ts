@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { advise, changed } from "../../test/advice.ts";
-import { forAll, input } from "../../test/arbitraries.ts";
+import { forAll, input, reference } from "../../test/arbitraries.ts";
 import { instrument, wideCatalogue } from "../../test/world.ts";
 import type { Facts } from "../condition/types.ts";
 import { select } from "./select.ts";
+
+/** With what is usual among the reference places, so that no two measures fit alike. */
+const known = { ...wideCatalogue, reference };
 
 describe("M19 what would change it is true", () => {
   test("the facts named close an open gate and open a closed one", () => {
@@ -35,35 +38,32 @@ describe("M19 what would change it is true", () => {
 
   test("at the score named the measure is level with the one named, and a tenth of a point before it is not", () => {
     let tried = 0;
-    const all = input.filter((its) => its.scores.dimensions.every(({ place }) => place.kind === "scored"));
     forAll(
-      [all],
+      [input],
       (its) => {
-        const before = select(instrument, wideCatalogue, its);
-        for (const { measureId, wouldChange } of advise(its, wideCatalogue).measures) {
+        for (const { measureId, wouldChange } of advise(its, known).measures) {
           const { template, values } = wouldChange;
           if (template !== "change.score_up" && template !== "change.score_down") continue;
-          const scoreAt = (score: number) => {
+          const lead = (score: number) => {
             const dimensions = its.scores.dimensions.map((dimension) =>
               dimension.dimensionId === values.dimensionId && dimension.place.kind === "scored"
                 ? { ...dimension, place: { ...dimension.place, score } }
                 : dimension,
             );
-            return (
-              select(instrument, wideCatalogue, { ...its, scores: { ...its.scores, dimensions } }).candidates.find(
-                ({ measure: { id } }) => id === measureId,
-              )?.factors.score ?? Number.NaN
-            );
+            const { candidates } = select(instrument, known, { ...its, scores: { ...its.scores, dimensions } });
+            const of = (id: unknown) => candidates.find(({ measure }) => measure.id === id)?.factors.score ?? Number.NaN;
+            return of(measureId) - of(values.rivalId);
           };
-          const rival = before.candidates.find(({ measure: { id } }) => id === values.rivalId)?.factors.score ?? Number.NaN;
           const to = Number(values.to);
           tried += 1;
           if (template === "change.score_up") {
-            expect(scoreAt(to)).toBeLessThanOrEqual(rival + 1e-9);
-            expect(scoreAt(to - 0.1)).toBeGreaterThan(rival - 1e-9);
+            expect(to).toBeGreaterThanOrEqual(Number(values.from) - 1e-9);
+            expect(lead(to)).toBeLessThanOrEqual(1e-9);
+            expect(lead(to - 0.1)).toBeGreaterThan(-1e-9);
           } else {
-            expect(scoreAt(to)).toBeGreaterThanOrEqual(rival - 1e-9);
-            expect(scoreAt(to + 0.1)).toBeLessThan(rival + 1e-9);
+            expect(to).toBeLessThanOrEqual(Number(values.from) + 1e-9);
+            expect(lead(to)).toBeGreaterThanOrEqual(-1e-9);
+            expect(lead(to + 0.1)).toBeLessThan(1e-9);
           }
         }
       },
@@ -72,20 +72,35 @@ describe("M19 what would change it is true", () => {
     expect(tried).toBeGreaterThan(100);
   });
 
-  test("a measure said to stay, or to be out of reach, is", () => {
+  test("a measure said to stay stays ahead of all outside at 100, and one out of reach is behind at 0", () => {
+    const tried = { stays: 0, outOfReach: 0 };
     forAll(
       [input],
       (its) => {
-        const { candidates, open, advised } = select(instrument, wideCatalogue, its);
-        for (const { measureId, wouldChange } of advise(its, wideCatalogue).measures) {
-          const own = candidates.find(({ measure: { id } }) => id === measureId);
-          const withoutNeed = (own?.factors.score ?? 0) > 0 ? own : undefined;
-          if (wouldChange.template === "change.stays") expect(withoutNeed?.factors.score ?? 1).toBeGreaterThan(open[0]?.factors.score ?? 0);
-          if (wouldChange.template === "change.out_of_reach")
-            expect(own?.factors.score).toBeLessThanOrEqual(advised[0]?.factors.score ?? 0);
+        const { open, advised, keptFor } = select(instrument, known, its);
+        const last = advised.findLast(({ measure }) => !keptFor.has(measure.id));
+        for (const { measureId, wouldChange } of advise(its, known).measures) {
+          const { template, values } = wouldChange;
+          if (template !== "change.stays" && template !== "change.out_of_reach") continue;
+          const score = template === "change.stays" ? 100 : 0;
+          const dimensions = its.scores.dimensions.map((dimension) =>
+            dimension.dimensionId === values.dimensionId && dimension.place.kind === "scored"
+              ? { ...dimension, place: { ...dimension.place, score } }
+              : dimension,
+          );
+          const { candidates } = select(instrument, known, { ...its, scores: { ...its.scores, dimensions } });
+          const of = (id: string | undefined) => candidates.find(({ measure }) => measure.id === id)?.factors.score ?? Number.NaN;
+          if (template === "change.stays") {
+            tried.stays += 1;
+            expect(of(measureId)).toBeGreaterThanOrEqual(Math.max(...open.map(({ measure }) => of(measure.id))) - 1e-9);
+          } else {
+            tried.outOfReach += 1;
+            expect(of(measureId)).toBeLessThanOrEqual(of(last?.measure.id) + 1e-9);
+          }
         }
       },
       300,
     );
+    expect(Math.min(tried.stays, tried.outOfReach)).toBeGreaterThan(50);
   });
 });

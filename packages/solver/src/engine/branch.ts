@@ -1,5 +1,6 @@
 import type { PortfolioModel, PreparedPortfolio } from "@hp/domain";
 import { type Domain, FREE, IN, OUT } from "./node-domain.ts";
+import { limitsOverYears } from "./selection.ts";
 
 /** Divides a subtree at the values of its relaxation. One of the parts holds every plan of it; none if nothing is left to decide. */
 export type Brancher = (domain: Domain, values: Float64Array, worth: Float64Array, yearsFirst: boolean) => readonly Domain[];
@@ -12,13 +13,8 @@ const tolerance = 1e-6;
  * where many sets turned out to fit no schedule.
  */
 export function brancher(prepared: PreparedPortfolio, model: PortfolioModel): Brancher {
-  const { measures, totalLimits, yearLimits } = prepared;
-  const limits = totalLimits.map((limit, resource) =>
-    Math.min(
-      limit,
-      (yearLimits[resource] ?? []).reduce((sum, year) => sum + year, 0),
-    ),
-  );
+  const { measures } = prepared;
+  const limits = limitsOverYears(prepared);
   const size = measures.map(({ totals }) =>
     totals.reduce((sum, total, resource) => sum + total / Math.max(1, limits[resource] as number), 0.01),
   );

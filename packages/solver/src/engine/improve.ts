@@ -1,8 +1,17 @@
 import type { PreparedPortfolio } from "@hp/domain";
 import type { Incumbent } from "./incumbent.ts";
 import { type Domain, IN, OUT } from "./node-domain.ts";
-import { Selection } from "./selection.ts";
+import { Selection, type SelectionFrame } from "./selection.ts";
 import { YearBook } from "./year-book.ts";
+
+/** How a plan is made. */
+export interface ImproveOptions {
+  /** Measures by index, those to take first in front. */
+  readonly order: readonly number[];
+  readonly mostRounds: number;
+  /** Lay every measure in a year as it is added. Otherwise only sums over all years are looked at, and sets are scheduled as they are found. */
+  readonly isDated: boolean;
+}
 
 /**
  * Good plans without proof: fill up in an order, then swap while it helps. Everything is decided by values and ids, so
@@ -14,24 +23,29 @@ export class Improver {
   readonly #selection: Selection;
   readonly #book: YearBook;
   readonly #root: Domain;
+  readonly #isOutOfTime: () => boolean;
+  #isDated = false;
 
-  constructor(prepared: PreparedPortfolio, incumbent: Incumbent, root: Domain, extraSek: number) {
-    this.#prepared = prepared;
+  /** @param root What the request decides; measures that are out there are never taken. */
+  constructor(frame: SelectionFrame, incumbent: Incumbent, root: Domain, extraSek: number, isOutOfTime: () => boolean) {
+    this.#prepared = frame.prepared;
     this.#incumbent = incumbent;
-    this.#selection = new Selection(prepared, extraSek);
-    this.#book = new YearBook(prepared, extraSek);
+    this.#selection = new Selection(frame, extraSek);
+    this.#book = new YearBook(frame.prepared, extraSek);
     this.#root = root;
+    this.#isOutOfTime = isOutOfTime;
   }
 
-  /** Fills in the order given and swaps until nothing helps. */
-  run(order: readonly number[], mostRounds: number): void {
+  /** Fills in the order given and swaps until nothing helps. The first plan is made even when time is out. */
+  run({ order, mostRounds, isDated }: ImproveOptions): void {
     this.#clear();
+    this.#isDated = isDated;
     if (!this.#lockIn()) return;
     this.#requireDimensions(order);
     this.#fill(order);
     for (let round = 0; round < mostRounds; round += 1) {
       this.#incumbent.consider(this.#selection);
-      if (!this.#swapOne(order)) return;
+      if (this.#isOutOfTime() || !this.#swapOne(order)) return;
     }
   }
 
@@ -76,7 +90,7 @@ export class Improver {
     if (this.#selection.isIn[index] === 1 || this.#root.state[index] === OUT) return false;
     if (!this.#selection.mayAdd(index) || !this.#selection.staysBalanced(index)) return false;
     this.#selection.toggle(index);
-    if (this.#selection.isAffordable && this.#book.place(index)) return true;
+    if (this.#selection.isAffordable && (!this.#isDated || this.#book.place(index))) return true;
     this.#selection.toggle(index);
     return false;
   }
@@ -89,6 +103,7 @@ export class Improver {
   /** Exchanges one measure for the best other, and what then has room. False when no exchange helps. */
   #swapOne(order: readonly number[]): boolean {
     for (const out of this.#selection.chosen) {
+      if (this.#isOutOfTime()) return false;
       if (this.#root.state[out] === IN || this.#selection.isNeeded(out)) continue;
       const before = this.#selection.value;
       const set = this.#selection.chosen;

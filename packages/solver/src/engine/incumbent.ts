@@ -6,6 +6,7 @@ import {
   PARTS_OF_POINT,
   type PlanCandidate,
   type PreparedPortfolio,
+  type Schedule,
   scheduleOf,
 } from "@hp/domain";
 import type { Selection } from "./selection.ts";
@@ -21,7 +22,10 @@ export interface FoundPlan extends PlanCandidate {
 export type SearchGoal = { readonly kind: "value" } | { readonly kind: "extra"; readonly valueParts: number };
 
 /** Partial schedules tried for one set before it is left open. */
-const mostScheduleSteps = 20_000;
+const mostScheduleSteps = 10_000;
+
+/** Looks for a schedule in another way where the quick search gave up. */
+export type SecondLook = (chosen: readonly number[], maxExtraSek: number) => Schedule;
 
 /**
  * The best plan so far, and what another must reach to take its place. Values are recomputed exactly and sets are
@@ -36,12 +40,14 @@ export class Incumbent {
   readonly goal: SearchGoal;
   readonly #prepared: PreparedPortfolio;
   readonly #onBetter: (plan: FoundPlan) => void;
+  readonly #secondLook: SecondLook;
   /** Sets that have no schedule, or none that was found. */
   readonly #closed = new Set<string>();
 
-  constructor(prepared: PreparedPortfolio, goal: SearchGoal, onBetter: (plan: FoundPlan) => void) {
+  constructor(prepared: PreparedPortfolio, goal: SearchGoal, secondLook: SecondLook, onBetter: (plan: FoundPlan) => void) {
     this.#prepared = prepared;
     this.goal = goal;
+    this.#secondLook = secondLook;
     this.#onBetter = onBetter;
   }
 
@@ -85,11 +91,9 @@ export class Incumbent {
   #schedule(candidate: PlanCandidate, maxExtraSek: number, leastExtra: boolean): boolean {
     const key = leastExtra ? "" : candidate.chosen.join();
     if (!leastExtra && this.#closed.has(key)) return false;
-    const schedule = scheduleOf(this.#prepared, candidate.chosen, {
-      maxExtraSek,
-      aim: leastExtra ? "least_extra" : "any",
-      mostSteps: mostScheduleSteps,
-    });
+    const aim = leastExtra ? "least_extra" : "any";
+    const quick = scheduleOf(this.#prepared, candidate.chosen, { maxExtraSek, aim, mostSteps: mostScheduleSteps });
+    const schedule = quick.kind === "unknown" ? this.#secondLook(candidate.chosen, maxExtraSek) : quick;
     if (schedule.kind !== "found") {
       this.unschedulable += 1;
       if (schedule.kind === "unknown") this.#leaveOpen(candidate);

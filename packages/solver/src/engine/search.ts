@@ -1,17 +1,16 @@
-import type { PortfolioModel, PreparedPortfolio } from "@hp/domain";
+import type { PortfolioModel } from "@hp/domain";
 import type { Basis, Highs } from "highs";
 import { type Bound, LagrangianBound } from "./bound.ts";
 import { type Brancher, brancher } from "./branch.ts";
 import { coverCuts } from "./covers.ts";
-import { dominators } from "./dominance.ts";
 import { Enumerator, setsLeft } from "./enumerate.ts";
 import { Heap } from "./heap.ts";
 import type { Improver } from "./improve.ts";
 import type { Incumbent } from "./incumbent.ts";
 import { type Domain, FREE, IN, OUT } from "./node-domain.ts";
-import { Propagator } from "./propagate.ts";
+import type { Propagator } from "./propagate.ts";
 import { Relaxation, type Relaxed } from "./relaxation.ts";
-import { Selection } from "./selection.ts";
+import { Selection, type SelectionFrame } from "./selection.ts";
 
 /** What the search came to. */
 export interface SearchOutcome {
@@ -28,10 +27,14 @@ export interface SearchOutcome {
 /** What the search is given. */
 export interface SearchTask {
   readonly solver: Highs;
-  readonly prepared: PreparedPortfolio;
+  readonly frame: SelectionFrame;
+  /** By measure: those above it, from `dominators`. */
+  readonly above: readonly (readonly number[])[];
   readonly model: PortfolioModel;
   readonly incumbent: Incumbent;
   readonly improver: Improver;
+  readonly propagator: Propagator;
+  /** What follows from the request, propagated. */
   readonly root: Domain;
   /** Milliseconds, on the clock of `performance.now()`. */
   readonly deadline: number;
@@ -51,6 +54,8 @@ const mostRootRounds = 12;
 const mostForTies = 300;
 /** Subtrees at whose values a plan is made. */
 const improvedSubtrees = 40;
+/** Relaxations after which plans are made with less care. */
+const fewRelaxations = 20;
 
 /**
  * Branch and bound, best bound first. A subtree is relaxed by HiGHS, bounded at its prices, and then closed, looked
@@ -63,7 +68,6 @@ export class Search {
   readonly #task: SearchTask;
   readonly #relaxation: Relaxation;
   readonly #bounds: LagrangianBound;
-  readonly #propagator: Propagator;
   readonly #enumerator: Enumerator;
   readonly #selection: Selection;
   readonly #brancher: Brancher;
@@ -74,22 +78,20 @@ export class Search {
   #left = Number.NEGATIVE_INFINITY;
 
   constructor(task: SearchTask) {
-    const { solver, prepared, model, incumbent } = task;
+    const { solver, frame, model, incumbent } = task;
+    const { prepared } = frame;
     this.#task = task;
     this.#relaxation = new Relaxation(solver, prepared, model);
     this.#bounds = new LagrangianBound(prepared, model, this.#relaxation.structural);
-    const above = dominators(prepared);
-    this.#selection = new Selection(prepared, this.#extraAllowed);
-    this.#propagator = new Propagator(prepared, above, new Selection(prepared, this.#extraAllowed));
-    this.#enumerator = new Enumerator(prepared, above, incumbent, this.#selection);
+    this.#selection = new Selection(frame, this.#extraAllowed);
+    this.#enumerator = new Enumerator(prepared, task.above, incumbent, this.#selection);
     this.#brancher = brancher(prepared, model);
   }
 
   /** Searches until all is proven or time is out. */
   run(): SearchOutcome {
     try {
-      const domain = this.#task.root.copy();
-      if (this.#propagate(domain)) this.#open.push(Number.POSITIVE_INFINITY, { domain, most: Number.POSITIVE_INFINITY, basis: null });
+      this.#open.push(Number.POSITIVE_INFINITY, { domain: this.#task.root.copy(), most: Number.POSITIVE_INFINITY, basis: null });
       while (this.#goesOn()) this.#process(this.#open.pop() as Subtree);
       return this.#outcome();
     } finally {
@@ -188,11 +190,13 @@ export class Search {
       (one, other) =>
         (chosen[other] as number) - (chosen[one] as number) || (worth[other] as number) - (worth[one] as number) || one - other,
     );
-    this.#task.improver.run(order, this.#relaxations < 20 ? 30 : 3);
+    const mostRounds = this.#relaxations < fewRelaxations ? 30 : 3;
+    this.#task.improver.run({ order, mostRounds, isDated: false });
+    if (this.#task.incumbent.best === null) this.#task.improver.run({ order, mostRounds, isDated: true });
   }
 
   #propagate(domain: Domain): boolean {
-    return this.#propagator.run(domain, this.#extraAllowed);
+    return this.#task.propagator.run(domain, this.#extraAllowed);
   }
 
   #relax(solve: () => Relaxed | "infeasible" | "unknown"): Relaxed | "infeasible" | "unknown" {
@@ -202,8 +206,8 @@ export class Search {
 
   /** Kronor on top of the budgets that a plan of interest may need. */
   get #extraAllowed(): number {
-    const { incumbent, prepared } = this.#task;
-    if (incumbent.goal.kind === "value") return prepared.request.extraSek;
+    const { incumbent, frame } = this.#task;
+    if (incumbent.goal.kind === "value") return frame.prepared.request.extraSek;
     return incumbent.best === null ? Number.MAX_SAFE_INTEGER : incumbent.best.extraSek - 1;
   }
 

@@ -1,10 +1,59 @@
 import type { PreparedMeasure, PreparedPortfolio } from "@hp/domain";
 
-/** Limits over all years, and what they are counted in, for quick looks at a set. */
-interface Totals {
+type Parts = PreparedMeasure["exponents"];
+
+/** What all sets of one question share. */
+export interface SelectionFrame {
+  readonly prepared: PreparedPortfolio;
   /** By resource: the least of the limit over all years and the sum of the years' limits. */
   readonly limits: Float64Array;
   readonly costLimit: number;
+  readonly perDimension: number;
+  /** By measure: its main dimension among `mainCount`. */
+  readonly mainOf: Int32Array;
+  readonly mainCount: number;
+  /** Main dimensions that must be there. */
+  readonly required: readonly number[];
+  /** By dimension. */
+  readonly points: Float64Array;
+  readonly withPrerequisites: readonly PreparedMeasure[];
+  /** By measure: whose synergy it has or gives, and what that adds. */
+  readonly pairs: readonly (readonly { readonly with: number; readonly added: Parts }[])[];
+}
+
+/** Lays out what the sets of a question share. */
+export function selectionFrame(prepared: PreparedPortfolio): SelectionFrame {
+  const { measures, dimensions, request } = prepared;
+  const mains = [...new Set([...measures.map(({ source }) => source.mainDimension), ...request.requiredDimensions])];
+  const pairs: { with: number; added: Parts }[][] = measures.map(() => []);
+  for (const { index, synergies } of measures)
+    for (const { with: other, added } of synergies) {
+      pairs[index]?.push({ with: other, added });
+      pairs[other]?.push({ with: index, added });
+    }
+  return {
+    prepared,
+    limits: limitsOverYears(prepared),
+    costLimit: request.costLimitSek ?? Number.POSITIVE_INFINITY,
+    perDimension: request.atMostPerDimension ?? Number.POSITIVE_INFINITY,
+    mainOf: Int32Array.from(measures, ({ source }) => mains.indexOf(source.mainDimension)),
+    mainCount: mains.length,
+    required: request.requiredDimensions.map((id) => mains.indexOf(id)),
+    points: Float64Array.from(dimensions, (dimension) => dimension.points),
+    withPrerequisites: measures.filter(({ prerequisites }) => prerequisites.length > 0),
+    pairs,
+  };
+}
+
+/** By resource: what can be spent over all years, the least of the total and the sum of the years. */
+export function limitsOverYears({ totalLimits, yearLimits }: PreparedPortfolio): Float64Array {
+  return Float64Array.from(totalLimits, (limit, resource) => {
+    const years = yearLimits[resource] ?? [];
+    return Math.min(
+      limit,
+      years.reduce((sum, year) => sum + year, 0),
+    );
+  });
 }
 
 /**
@@ -19,50 +68,24 @@ export class Selection {
   costSek = 0;
   /** Whole kronor on top of the budgets that still count as affordable. */
   extraAllowedSek: number;
-  readonly #prepared: PreparedPortfolio;
+  readonly #frame: SelectionFrame;
   /** By dimension: points that are left when the set has had its effect. */
   readonly #left: Float64Array;
   readonly #exponents: Float64Array;
   readonly #allPoints: number;
-  readonly #mainOf: Int32Array;
   readonly #mains: Int32Array;
-  readonly #required: readonly number[];
   readonly #balance: Float64Array;
-  readonly #totals: Totals;
-  readonly #withPrerequisites: readonly PreparedMeasure[];
-  /** By measure: whose synergy it has or gives. */
-  readonly #pairs: readonly (readonly { readonly with: number; readonly added: PreparedMeasure["exponents"] }[])[];
   #clashes = 0;
 
-  constructor(prepared: PreparedPortfolio, extraAllowedSek: number) {
-    const { measures, dimensions, request } = prepared;
-    this.#prepared = prepared;
-    this.isIn = new Uint8Array(measures.length);
-    this.#left = Float64Array.from(dimensions, ({ points }) => points);
-    this.#allPoints = this.#left.reduce((sum, points) => sum + points, 0);
-    this.#exponents = new Float64Array(dimensions.length);
-    const mains = [...new Set([...measures.map(({ source }) => source.mainDimension), ...request.requiredDimensions])];
-    this.#mainOf = Int32Array.from(measures, ({ source }) => mains.indexOf(source.mainDimension));
-    this.#mains = new Int32Array(mains.length);
-    this.#required = request.requiredDimensions.map((id) => mains.indexOf(id));
-    this.#balance = new Float64Array(prepared.balance.length);
-    this.#totals = {
-      limits: Float64Array.from(prepared.totalLimits, (limit, resource) =>
-        Math.min(
-          limit,
-          (prepared.yearLimits[resource] ?? []).reduce((sum, year) => sum + year, 0),
-        ),
-      ),
-      costLimit: request.costLimitSek ?? Number.POSITIVE_INFINITY,
-    };
+  constructor(frame: SelectionFrame, extraAllowedSek: number) {
+    this.#frame = frame;
     this.extraAllowedSek = extraAllowedSek;
-    this.#withPrerequisites = measures.filter(({ prerequisites }) => prerequisites.length > 0);
-    this.#pairs = measures.map(({ index, synergies }) => [
-      ...synergies,
-      ...measures.flatMap((other) =>
-        other.synergies.filter((synergy) => synergy.with === index).map(({ added }) => ({ with: other.index, added })),
-      ),
-    ]);
+    this.isIn = new Uint8Array(frame.prepared.measures.length);
+    this.#left = frame.points.slice();
+    this.#allPoints = frame.points.reduce((sum, points) => sum + points, 0);
+    this.#exponents = new Float64Array(frame.points.length);
+    this.#mains = new Int32Array(frame.mainCount);
+    this.#balance = new Float64Array(frame.prepared.balance.length);
   }
 
   /** Points that the set adds. */
@@ -79,20 +102,20 @@ export class Selection {
 
   /** Puts a measure in or takes it out. */
   toggle(index: number): void {
-    const measure = this.#prepared.measures[index] as PreparedMeasure;
+    const measure = this.#frame.prepared.measures[index] as PreparedMeasure;
     const sign = this.isIn[index] === 1 ? -1 : 1;
     this.#clashes += sign * this.#clashesOf(measure);
     this.isIn[index] = sign === 1 ? 1 : 0;
     this.costSek += sign * measure.costSek;
     for (let resource = 0; resource < 4; resource += 1)
       this.totals[resource] = (this.totals[resource] as number) + sign * (measure.totals[resource] as number);
-    const main = this.#mainOf[index] as number;
+    const main = this.#frame.mainOf[index] as number;
     this.#mains[main] = (this.#mains[main] as number) + sign;
-    this.#prepared.balance.forEach(({ weights }, row) => {
+    this.#frame.prepared.balance.forEach(({ weights }, row) => {
       this.#balance[row] = (this.#balance[row] as number) + sign * (weights[index] as number);
     });
     this.#shift(measure.exponents, sign);
-    for (const pair of this.#pairs[index] ?? []) if (this.isIn[pair.with] === 1) this.#shift(pair.added, sign);
+    for (const pair of this.#frame.pairs[index] ?? []) if (this.isIn[pair.with] === 1) this.#shift(pair.added, sign);
   }
 
   /** Makes the set the given one. */
@@ -107,14 +130,14 @@ export class Selection {
   /** What the set lacks: kronor on top of the budgets that it needs however its years are laid, at least. */
   get extraSek(): number {
     return [0, 1].reduce(
-      (sum, resource) => sum + Math.max(0, (this.totals[resource] as number) - (this.#totals.limits[resource] as number)),
+      (sum, resource) => sum + Math.max(0, (this.totals[resource] as number) - (this.#frame.limits[resource] as number)),
       0,
     );
   }
 
   /** Whether hours, kronor and cost over all years are within their limits. */
   get isAffordable(): boolean {
-    const { limits, costLimit } = this.#totals;
+    const { limits, costLimit } = this.#frame;
     return (
       (this.totals[2] as number) <= (limits[2] as number) &&
       (this.totals[3] as number) <= (limits[3] as number) &&
@@ -130,16 +153,18 @@ export class Selection {
 
   /** Whether a measure that is out could go in by everything but amounts, balance and required dimensions. */
   mayAdd(index: number): boolean {
-    const measure = this.#prepared.measures[index] as PreparedMeasure;
-    const limit = this.#prepared.request.atMostPerDimension ?? Number.POSITIVE_INFINITY;
+    const measure = this.#frame.prepared.measures[index] as PreparedMeasure;
+    const limit = this.#frame.perDimension;
     return (
-      (this.#mains[this.#mainOf[index] as number] as number) < limit && this.#clashesOf(measure) === 0 && this.#hasPrerequisites(measure)
+      (this.#mains[this.#frame.mainOf[index] as number] as number) < limit &&
+      this.#clashesOf(measure) === 0 &&
+      this.#hasPrerequisites(measure)
     );
   }
 
   /** Whether no row of the balance is broken, or none that this measure would break further. */
   staysBalanced(index: number): boolean {
-    return this.#prepared.balance.every(({ weights }, row) => {
+    return this.#frame.prepared.balance.every(({ weights }, row) => {
       const weight = weights[index] as number;
       return weight >= 0 || (this.#balance[row] as number) + weight >= 0;
     });
@@ -147,7 +172,7 @@ export class Selection {
 
   /** Whether something chosen would lose a prerequisite without this measure. */
   isNeeded(index: number): boolean {
-    return this.#withPrerequisites.some(
+    return this.#frame.withPrerequisites.some(
       (measure) =>
         this.isIn[measure.index] === 1 &&
         measure.prerequisites.some(
@@ -160,7 +185,7 @@ export class Selection {
     for (const { dimension, exponent } of parts) {
       const sum = (this.#exponents[dimension] as number) + sign * exponent;
       this.#exponents[dimension] = sum;
-      this.#left[dimension] = (this.#prepared.dimensions[dimension]?.points as number) * Math.exp(-sum);
+      this.#left[dimension] = (this.#frame.points[dimension] as number) * Math.exp(-sum);
     }
   }
 
@@ -171,8 +196,8 @@ export class Selection {
   }
 
   #keepsDimensions(): boolean {
-    const limit = this.#prepared.request.atMostPerDimension ?? Number.POSITIVE_INFINITY;
-    return this.#mains.every((count) => count <= limit) && this.#required.every((main) => (this.#mains[main] as number) > 0);
+    const limit = this.#frame.perDimension;
+    return this.#mains.every((count) => count <= limit) && this.#frame.required.every((main) => (this.#mains[main] as number) > 0);
   }
 
   #keepsBalance(): boolean {
@@ -180,7 +205,7 @@ export class Selection {
   }
 
   #keepsPrerequisites(): boolean {
-    return this.#withPrerequisites.every((measure) => this.isIn[measure.index] === 0 || this.#hasPrerequisites(measure));
+    return this.#frame.withPrerequisites.every((measure) => this.isIn[measure.index] === 0 || this.#hasPrerequisites(measure));
   }
 
   #hasPrerequisites({ prerequisites }: PreparedMeasure): boolean {

@@ -2,6 +2,7 @@ import {
   checkPlan,
   inParts,
   MONEY_UNIT,
+  PARTS_OF_POINT,
   type PlannedStart,
   type PortfolioRequest,
   type PreparedPortfolio,
@@ -11,10 +12,14 @@ import {
   scheduleOf,
 } from "@hp/domain";
 import type { Highs } from "highs";
+import { dominators } from "./dominance.ts";
 import { Improver } from "./improve.ts";
 import { type FoundPlan, Incumbent, type SearchGoal } from "./incumbent.ts";
+import { scheduler } from "./mip-schedule.ts";
 import { Domain } from "./node-domain.ts";
+import { Propagator } from "./propagate.ts";
 import { Search } from "./search.ts";
+import { limitsOverYears, Selection, selectionFrame } from "./selection.ts";
 
 /** A plan in the words of the request. */
 export interface EnginePlan {
@@ -53,14 +58,20 @@ export interface EngineTask {
 export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: EngineTask): EngineResult {
   const deadline = performance.now() + timeLimitMs;
   const prepared = preparePortfolio(request);
-  const incumbent = new Incumbent(prepared, goal, (plan) => onBetter(inWords(prepared, plan)));
-  const root = Domain.of(prepared);
+  const incumbent = new Incumbent(prepared, goal, scheduler(solver, prepared, deadline), (plan) => onBetter(inWords(prepared, plan)));
+  const frame = selectionFrame(prepared);
+  const above = dominators(prepared);
   const extraSek = goal.kind === "extra" ? Number.MAX_SAFE_INTEGER : request.extraSek;
-  const improver = new Improver(prepared, incumbent, root, extraSek);
-  for (const order of firstOrders(prepared)) if (performance.now() < deadline) improver.run(order, 60);
-  const valueAtLeast = goal.kind === "extra" ? (goal.valueParts - 0.5) / 1e6 : 0;
+  const root = Domain.of(prepared);
+  const propagator = new Propagator(prepared, above, new Selection(frame, extraSek));
+  if (!propagator.run(root, extraSek))
+    return { plan: null, bound: Number.NEGATIVE_INFINITY, isProven: true, isSettled: true, relaxations: 0 };
+  const improver = new Improver(frame, incumbent, root, extraSek, () => performance.now() >= deadline);
+  for (const isDated of [false, true])
+    for (const order of firstOrders(prepared)) if (!isDated || incumbent.best === null) improver.run({ order, mostRounds: 40, isDated });
+  const valueAtLeast = goal.kind === "extra" ? (goal.valueParts - 0.5) / PARTS_OF_POINT : 0;
   const model = portfolioModel(prepared, goal.kind === "extra" ? { kind: "extra", valueAtLeast } : { kind: "value" });
-  const outcome = new Search({ solver, prepared, model, incumbent, improver, root, deadline }).run();
+  const outcome = new Search({ solver, frame, above, model, incumbent, improver, propagator, root, deadline }).run();
   const best = incumbent.best === null ? null : startedEarly(prepared, incumbent.best);
   const plan = best === null ? null : checked(request, inWords(prepared, best));
   return { ...outcome, bound: goal.kind === "extra" ? outcome.bound * MONEY_UNIT : outcome.bound, plan };
@@ -68,13 +79,8 @@ export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: E
 
 /** Most value for what it takes, counted against the limits; most value; least cost. */
 function firstOrders(prepared: PreparedPortfolio): readonly (readonly number[])[] {
-  const { measures, totalLimits, yearLimits } = prepared;
-  const limits = totalLimits.map((limit, resource) =>
-    Math.min(
-      limit,
-      (yearLimits[resource] ?? []).reduce((sum, year) => sum + year, 0),
-    ),
-  );
+  const { measures } = prepared;
+  const limits = limitsOverYears(prepared);
   const alone = measures.map(({ index }) => planValue(prepared, [index]));
   const share = measures.map(({ totals }) =>
     totals.reduce((sum, total, resource) => sum + total / Math.max(1, limits[resource] as number), 1e-6),
@@ -87,7 +93,7 @@ function firstOrders(prepared: PreparedPortfolio): readonly (readonly number[])[
 /** The same set with its earliest start years, if they are found in reasonable time. */
 function startedEarly(prepared: PreparedPortfolio, plan: FoundPlan): FoundPlan {
   const maxExtraSek = Math.max(plan.extraSek, prepared.request.extraSek);
-  const schedule = scheduleOf(prepared, plan.chosen, { maxExtraSek, aim: "earliest", mostSteps: 20_000 });
+  const schedule = scheduleOf(prepared, plan.chosen, { maxExtraSek, aim: "earliest", mostSteps: 100_000 });
   return schedule.kind === "found" ? { ...plan, startYears: schedule.startYears, extraSek: schedule.extraSek } : plan;
 }
 

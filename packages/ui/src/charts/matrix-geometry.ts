@@ -186,6 +186,9 @@ function candidates({ label: text, x, y, from, to }: Place, { mark, font }: Matr
     { x: x - mark, y: below, text, anchor: "start" },
     { x: x + mark, y: above, text, anchor: "end" },
     { x: x + mark, y: below, text, anchor: "end" },
+    // A line further off, where marks crowd.
+    { x, y: above - font * 1.1, text, anchor: "middle" },
+    { x, y: below + font * 1.1, text, anchor: "middle" },
   ];
 }
 
@@ -204,12 +207,13 @@ function placeLabels(places: readonly Place[], { solid, zone }: Obstacles, size:
   }));
   const taken: Box[] = [...solid];
   return places.map((place, index) => {
-    const others = [...taken, ...boxes.filter((_, i) => i !== index)];
+    const others = boxes.filter((_, i) => i !== index);
     const shared = (box: Box, boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
     const ranked = candidates(place, size).map((candidate, order) => {
       const box = textBox(candidate, size.font);
       const outside = Math.max(0, size.left - box.x0) + Math.max(0, box.x1 - size.right);
-      const covered = shared(box, others);
+      // A text over a text cannot be read; over a whisker it can, with its halo.
+      const covered = shared(box, taken) * 6 + shared(box, others);
       return { candidate, box, covered, cost: order + outside * 1000 + covered + shared(box, zone) * 0.004 };
     });
     const best = ranked.reduce((a, b) => (b.cost < a.cost ? b : a));

@@ -46,7 +46,7 @@ type Saving =
 
 const clock = (instant: string) => {
   const time = new Date(instant);
-  return `${time.getHours()}.${String(time.getMinutes()).padStart(2, "0")}`;
+  return `${String(time.getHours()).padStart(2, "0")}.${String(time.getMinutes()).padStart(2, "0")}`;
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { PlaceHead } from "@hp/contracts";
 import { DemoNote } from "@hp/ui";
 import type { ReactNode } from "react";
-import { failureWords } from "../place/failure-words.ts";
+import { firstFailureWords } from "../place/failure-words.ts";
 import { Announcer } from "../place/form/announcer.tsx";
 import { FailureWordsProvider } from "../place/form/failure-words.tsx";
 import { Problem } from "../place/form/problem.tsx";
@@ -17,7 +17,7 @@ export async function AnswerFrame({ head, children }: { readonly head: PlaceHead
           {t("text")}
         </DemoNote>
       ) : null}
-      <FailureWordsProvider words={await failureWords()}>
+      <FailureWordsProvider words={await firstFailureWords()}>
         <div className="phone pt-6 pb-16">
           <Problem />
           {children}

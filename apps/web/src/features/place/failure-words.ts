@@ -12,6 +12,12 @@ const flat = (tree: Tree, prefix = ""): [string, string][] =>
     typeof value === "string" ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
   );
 
+/** What every page has of them: no contact, and a fault of ours. The others are fetched when something is refused. */
+export async function firstFailureWords(): Promise<FailureWords> {
+  const { offline = "", fault = "" } = await failureWords();
+  return { offline, fault };
+}
+
 /** The sentences about what can go wrong, by `code`, `code.reason` and `field.problem`; the same object all through a request. */
 export const failureWords = cache(async (): Promise<FailureWords> => {
   const messages = (await getMessages()) as Tree;

@@ -71,8 +71,8 @@ export async function NextStepSection({ head, here = [], action }: NextStepSecti
     <Section id="nasta-steg" title={t(`nextStep.title.${who}`)} side={<p>{t("nextStep.side")}</p>}>
       {who === "theirs" ? (
         <Waiting step={step} kit={kit} />
-      ) : who === "mine" && !here.includes(step.key) ? (
-        <Mine step={step} kit={kit} action={action} />
+      ) : who === "mine" && (action !== undefined || !here.includes(step.key)) ? (
+        <Mine step={step} kit={kit} action={action} isHere={here.includes(step.key)} />
       ) : (
         <NextStep kind="none" say={stepSentence(step, t, kit.format)} />
       )}
@@ -86,22 +86,22 @@ interface StepKit {
   readonly head: PlaceHead;
 }
 
-function Mine({
-  step,
-  kit,
-  action,
-}: {
+interface MineProps {
   readonly step: NextStepView;
   readonly kit: StepKit;
   readonly action: NextStepSectionProps["action"];
-}) {
+  /** The red button stands further down on this page. */
+  readonly isHere: boolean;
+}
+
+function Mine({ step, kit, action, isHere }: MineProps) {
   const { t, format, head } = kit;
   return (
     <NextStep
       kind="mine"
       say={stepSentence(step, t, format)}
       action={
-        <LinkButton href={action?.href ?? stepHref(step, head.place.id)} variant="go" link={PageLink}>
+        <LinkButton href={action?.href ?? stepHref(step, head.place.id)} variant={isHere ? "plain" : "go"} link={PageLink}>
           {action?.label ?? t(`nextStep.${step.key}.action`)}
         </LinkButton>
       }

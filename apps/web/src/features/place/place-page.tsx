@@ -2,7 +2,7 @@ import { openData } from "@hp/content";
 import type { PlaceHead } from "@hp/contracts";
 import { DemoNote, PageHead, Path } from "@hp/ui";
 import type { ReactNode } from "react";
-import { failureWords } from "./failure-words.ts";
+import { firstFailureWords } from "./failure-words.ts";
 import { Announcer } from "./form/announcer.tsx";
 import { FailureWordsProvider } from "./form/failure-words.tsx";
 import { Problem } from "./form/problem.tsx";
@@ -69,7 +69,7 @@ export async function PlacePage({ head, station, title, children }: PlacePagePro
           link={PageLink}
         />
       </PageHead>
-      <FailureWordsProvider words={await failureWords()}>
+      <FailureWordsProvider words={await firstFailureWords()}>
         <div className="wrap">
           <Problem />
           {children}

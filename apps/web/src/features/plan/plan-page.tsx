@@ -27,22 +27,24 @@ export async function PlanPage({
   const justRemoved = plan.removed.find(({ id }) => id === justRemovedId);
   const place = await say("place");
   const firstLacking = plan.actions.find((action) => lacking(action).length > 0);
+  const steps: Partial<Record<typeof head.nextStep.key, { readonly href: string; readonly label: string }>> = {
+    ...(firstLacking === undefined
+      ? {}
+      : {
+          complete_actions: {
+            href: placePaths(head.place.id).action(firstLacking.id),
+            label: place("nextStep.firstLacking", { title: firstLacking.title }),
+          },
+        }),
+    set_decision: { href: "#beslut", label: place("nextStep.set_decision.action") },
+    set_follow_up: { href: "#uppfoljning", label: place("nextStep.set_follow_up.action") },
+  };
+  const nearby = steps[head.nextStep.key];
   const isDecidable = plan.actions.length > 0 && firstLacking === undefined;
   return (
     <PlacePage head={head} station="plan" title={t("title")}>
       {justRemoved === undefined ? null : <JustRemoved action={justRemoved} kit={kit} />}
-      <NextStepSection
-        head={head}
-        here={["set_decision", "set_follow_up", "follow_up"]}
-        action={
-          firstLacking === undefined
-            ? undefined
-            : {
-                href: placePaths(head.place.id).action(firstLacking.id),
-                label: place("nextStep.firstLacking", { title: firstLacking.title }),
-              }
-        }
-      />
+      <NextStepSection head={head} here={["set_decision", "set_follow_up", "follow_up"]} action={nearby} />
       <ActionsSection plan={plan} kit={kit}>
         {kit.mayEdit ? <AddOwnForm kit={kit} /> : null}
       </ActionsSection>

@@ -23,9 +23,11 @@ function Restore({ action, kit, submit }: { readonly action: ActionView; readonl
 export function JustRemoved({ action, kit }: { readonly action: ActionView; readonly kit: PlanKit }) {
   const { t } = kit;
   return (
-    <Note tone="done" title={t("removed.just", { title: action.title })} live="status">
-      {kit.mayEdit ? <Restore action={action} kit={kit} submit={t("removed.undo")} /> : null}
-    </Note>
+    <div className="mt-8">
+      <Note tone="done" title={t("removed.just", { title: action.title })} live="status">
+        {kit.mayEdit ? <Restore action={action} kit={kit} submit={t("removed.undo")} /> : null}
+      </Note>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PlaceHit, PortfolioView } from "@hp/contracts";
-import { failureWords } from "../place/failure-words.ts";
+import { firstFailureWords } from "../place/failure-words.ts";
 import { Announcer } from "../place/form/announcer.tsx";
 import { FailureWordsProvider } from "../place/form/failure-words.tsx";
 import { Problem } from "../place/form/problem.tsx";
@@ -24,7 +24,7 @@ export async function NewPlacePage({
   const hitWords = { locality: t("new.locality"), municipality: t("new.municipality"), population: t("new.population") };
   const choices = hits.map((hit) => choiceOf(hit, hitWords, locale));
   return (
-    <FailureWordsProvider words={await failureWords()}>
+    <FailureWordsProvider words={await firstFailureWords()}>
       <div className="wrap place">
         <p className="crumb">
           <PageLink href="/mina-platser">{t("title")}</PageLink>

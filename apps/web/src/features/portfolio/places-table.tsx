@@ -45,7 +45,7 @@ export function PlacesTable({ places, kit }: { readonly places: readonly Portfol
       empty={t("table.empty")}
       columns={[
         { key: "place", label: t("table.place") },
-        { key: "path", label: t("table.path"), cardLabel: false, nowrap: true },
+        { key: "path", label: t("table.path"), cardLabel: false },
         { key: "waits", label: t("table.waits"), cardLabel: false },
         { key: "waited", label: t("table.waited"), nowrap: true },
         { key: "changed", label: t("table.changed"), nowrap: true },
@@ -58,8 +58,8 @@ export function PlacesTable({ places, kit }: { readonly places: readonly Portfol
             {notes(row).length === 0 ? null : <span className="sub tiny">{notes(row).join(". ")}</span>}
           </>,
           <>
-            <PathDots states={row.states} />
-            <span className="small">
+            <PathDots states={row.states} />{" "}
+            <span className="small md:whitespace-nowrap">
               {t("table.step", {
                 station: kit.place(`path.station.${stationKeys[row.current] ?? "profile"}`),
                 number: row.current + 1,

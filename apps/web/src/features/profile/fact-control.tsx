@@ -132,13 +132,14 @@ function WrittenControl(props: FactControlProps) {
   );
 }
 
-function Unknown({ draft, onAnswer }: FactControlProps) {
+function Unknown({ fact, draft, onAnswer }: FactControlProps) {
   const { words } = useFactWords();
   return (
     <label className="tick">
       <input
         type="checkbox"
         name="unknown"
+        aria-describedby={`${controlId(fact.key)}-l`}
         checked={draft.isUnknown}
         onChange={({ target }) => onAnswer({ values: [], isUnknown: target.checked })}
       />

@@ -5,7 +5,7 @@ import { Disclosure, PartyName, Status } from "@hp/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { factAnchor } from "../place/place-paths.ts";
-import type { FieldFact } from "./fact-draft.ts";
+import { type FieldFact, isChoiceGroup } from "./fact-draft.ts";
 import { FactField } from "./fact-field.tsx";
 import { useFactWords } from "./fact-words.tsx";
 
@@ -59,6 +59,9 @@ function Question({ line }: { readonly line: FactLine }) {
       <h3 className="h-sans">
         {line.field === undefined ? (
           line.label
+        ) : isChoiceGroup(line.field) ? (
+          // A label would belong to the group's first choice, and a click on it would answer.
+          <span id={`${id}-l`}>{line.label}</span>
         ) : (
           <label htmlFor={id} id={`${id}-l`}>
             {line.label}

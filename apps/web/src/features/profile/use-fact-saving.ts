@@ -12,7 +12,7 @@ export type FactStatus =
   | { readonly state: "saved"; readonly at: string }
   | { readonly state: "failed"; readonly failure: Failure };
 
-const clock = (date: Date) => `${date.getHours()}.${String(date.getMinutes()).padStart(2, "0")}`;
+const clock = (date: Date) => `${String(date.getHours()).padStart(2, "0")}.${String(date.getMinutes()).padStart(2, "0")}`;
 
 /** Fields saved shortly after one another show the page anew once. */
 const refreshAfterMs = 1500;

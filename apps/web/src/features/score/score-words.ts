@@ -143,7 +143,9 @@ export function matrixSentence(scores: OpenScores, kit: ScoreKit): string {
   const first = placed.filter(({ quadrant }) => quadrant?.name === "prioritise" && quadrant.certain);
   if (first.length > 0) return kit.format.upper(kit.t("matrix.prioritise", { areas: areaList(first, kit), count: first.length }));
   const maybe = placed.filter(({ quadrant }) => quadrant?.name === "prioritise");
-  return maybe.length > 0 ? kit.t("matrix.maybe", { areas: areaList(maybe, kit), count: maybe.length }) : kit.t("matrix.noPrioritise");
+  return maybe.length > 0
+    ? kit.format.upper(kit.t("matrix.maybe", { areas: areaList(maybe, kit), count: maybe.length }))
+    : kit.t("matrix.noPrioritise");
 }
 
 /** What the comparison with facts says: only clear cases count. */

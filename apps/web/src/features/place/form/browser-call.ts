@@ -1,5 +1,5 @@
 import { trpc } from "../../../trpc/client.ts";
-import { type Failure, failureOf } from "./failure.ts";
+import { type Failure, failureOf, fetchFailureWords } from "./failure.ts";
 import { type CallName, formInputs } from "./form-inputs.ts";
 
 /** How a call from a form ended. */
@@ -15,7 +15,9 @@ export async function browserCall(call: CallName, form: FormData): Promise<CallO
     const result = await nouns[noun]?.[verb]?.mutate(formInputs[call](form));
     return { ok: true, result };
   } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    const failure = failureOf(error);
+    if (failure.code !== "offline") await fetchFailureWords();
+    return { ok: false, failure };
   }
 }
 

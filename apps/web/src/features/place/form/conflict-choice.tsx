@@ -61,7 +61,7 @@ export function ConflictChoice({ fields, base, mine, saved, words, locale, onCho
     // With one clash the buttons say it all.
     if (clashing.length < 2 || !clashing.includes(field)) return shown;
     return (
-      <label className="tick">
+      <label className="tick gap-2!">
         <input
           type="radio"
           name={`pick-${field.name}`}
@@ -73,7 +73,7 @@ export function ConflictChoice({ fields, base, mine, saved, words, locale, onCho
     );
   };
   return (
-    <section className="note note-wait stack" aria-labelledby="konflikt-h">
+    <section className="note stack" aria-labelledby="konflikt-h">
       <h2 className="h-sm" id="konflikt-h" tabIndex={-1} ref={heading}>
         {words.title}
       </h2>

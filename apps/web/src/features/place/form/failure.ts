@@ -6,6 +6,18 @@ export type Failure = Pick<ErrorDetail, "code" | "reason" | "fields" | "current"
 /** Sentences by `code`, `code.reason` and `field.problem`, in the reader's language. */
 export type FailureWords = Readonly<Record<string, string>>;
 
+/** Where the sentences about outcomes are fetched when one is needed: few readers ever meet one. */
+export const failureWordsAddress = "/anrop/ord";
+
+let fetched: FailureWords = {};
+
+/** Fetches the sentences once. Total: without contact the two that every page has must do. */
+export async function fetchFailureWords(): Promise<void> {
+  if (Object.keys(fetched).length > 0) return;
+  const response = await fetch(failureWordsAddress).catch(() => null);
+  if (response?.ok) fetched = (await response.json().catch(() => ({}))) as FailureWords;
+}
+
 /** What the server said about a failed call, from the error that the client threw. */
 export function failureOf(error: unknown): Failure {
   const data = (error as { data?: { app?: ErrorDetail | null } | null } | null)?.data;
@@ -15,14 +27,15 @@ export function failureOf(error: unknown): Failure {
 
 /** The failure as a sentence. */
 export function failureSentence(failure: Failure, words: FailureWords): string {
-  const exact = "reason" in failure && failure.reason !== null ? words[`${failure.code}.${failure.reason}`] : undefined;
-  return exact ?? words[failure.code] ?? words.fault ?? "";
+  const all = { ...words, ...fetched };
+  const exact = "reason" in failure && failure.reason !== null ? all[`${failure.code}.${failure.reason}`] : undefined;
+  return exact ?? all[failure.code] ?? all.fault ?? "";
 }
 
 /** The sentence about each refused field, by the field's own name: the last part of its path. */
 export function fieldSentences(failure: Failure, words: FailureWords): Readonly<Record<string, string>> {
   if (!("fields" in failure)) return {};
-  return Object.fromEntries(
-    failure.fields.map(({ path, problem }) => [path.split(".").at(-1) ?? path, words[`field.${problem}`] ?? words["field.invalid"] ?? ""]),
-  );
+  const all = { ...words, ...fetched };
+  const sentence = (problem: string) => all[`field.${problem}`] ?? all["field.invalid"] ?? all.fault ?? "";
+  return Object.fromEntries(failure.fields.map(({ path, problem }) => [path.split(".").at(-1) ?? path, sentence(problem)]));
 }

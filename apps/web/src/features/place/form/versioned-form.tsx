@@ -64,7 +64,7 @@ const savedHeading = (words: ConflictChoiceWords, clash: Clash, locale: NumberLo
     hour: "2-digit",
     minute: "2-digit",
   }).format(new Date(clash.at));
-  return words.savedBy.replace("{name}", clash.by).replace("{time}", time);
+  return words.savedBy.replace("{name}", clash.by).replace("{time}", locale === "sv" ? time.replace(":", ".") : time);
 };
 
 /**

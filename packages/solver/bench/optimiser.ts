@@ -1,0 +1,117 @@
+// node packages/solver/bench/optimiser.ts [instances]: the optimiser beside HiGHS alone on the same model. Prints; judges nothing.
+import { portfolioModel, preparePortfolio } from "@hp/domain";
+import { highs } from "../src/engine/highs.ts";
+import { plainMip } from "../src/engine/plain-mip.ts";
+import { solvePortfolio, startSolver, stopSolver } from "../src/index.ts";
+import { type InstanceShape, instance } from "./instances.ts";
+
+/** One row of the table: many instances of one shape. */
+export interface OptimiserRow {
+  readonly what: string;
+  readonly instances: number;
+  /** Milliseconds: median and highest. */
+  readonly medianMs: number;
+  readonly highestMs: number;
+  /** Instances proven best within the limit. */
+  readonly proven: number;
+  /** Highest gap that remained, as a share. */
+  readonly highestGap: number;
+}
+
+type Shape = Omit<InstanceShape, "seed">;
+
+const municipal: Shape = { measures: 80, dimensions: 13, years: 1, budgetShare: 0.2, atMostPerDimension: 2, tied: 0.06 };
+/** The shapes that are measured. */
+export const shapes: Readonly<Record<string, Shape>> = {
+  "80 measures, one year": municipal,
+  "80 measures, three years": { ...municipal, years: 3 },
+  "200 measures, one year": { ...municipal, measures: 200 },
+  "200 measures, three years": { ...municipal, measures: 200, years: 3 },
+};
+
+const seedsOf = (count: number) => Array.from({ length: count }, (_, seed) => seed + 1);
+
+/** The optimiser with a time limit, by way of its thread as any caller: milliseconds are the caller's. */
+export async function measureOptimiser(shape: Shape, instances: number, timeLimitMs: number): Promise<OptimiserRow> {
+  const times: number[] = [];
+  const gaps: number[] = [];
+  for (const seed of seedsOf(instances)) {
+    const request = instance({ ...shape, seed });
+    const started = performance.now();
+    const result = await solvePortfolio(request, { timeLimitMs });
+    times.push(performance.now() - started);
+    gaps.push(result.gap ?? 1);
+  }
+  return rowOf(`optimiser, at most ${timeLimitMs} ms`, times, gaps);
+}
+
+/** How far what the optimiser has after a short time is from the best that is known after a long one. */
+export async function measureEarly(shape: Shape, instances: number, earlyMs: number, lateMs: number): Promise<OptimiserRow> {
+  const times: number[] = [];
+  const gaps: number[] = [];
+  for (const seed of seedsOf(instances)) {
+    const request = instance({ ...shape, seed });
+    const started = performance.now();
+    const early = await solvePortfolio(request, { timeLimitMs: earlyMs });
+    times.push(performance.now() - started);
+    const late = await solvePortfolio(request, { timeLimitMs: lateMs });
+    gaps.push(1 - (early.plan?.value ?? 0) / (late.plan?.value ?? 1));
+  }
+  return rowOf(`after ${earlyMs} ms, against the best known`, times, gaps);
+}
+
+/** HiGHS alone on the same model with its first tangents: within the tangents' error of the best, at best. */
+export async function measurePlainHighs(shape: Shape, instances: number, secondsLeft: number): Promise<OptimiserRow> {
+  const solver = await highs();
+  const times: number[] = [];
+  const gaps: number[] = [];
+  for (const seed of seedsOf(instances)) {
+    const model = portfolioModel(preparePortfolio(instance({ ...shape, seed })), { kind: "value" });
+    const minimise = model.variables.map((variable) => -variable.objective);
+    const started = performance.now();
+    const answer = plainMip(solver, model, { constraints: model.constraints, minimise, secondsLeft });
+    times.push(performance.now() - started);
+    if (answer.kind !== "solved") gaps.push(1);
+    else {
+      const reached = -minimise.reduce((sum, cost, column) => sum + cost * (answer.values[column] as number), 0);
+      gaps.push(answer.isBest ? 0 : 1 - reached / -answer.bound);
+    }
+  }
+  return rowOf(`HiGHS alone, at most ${secondsLeft * 1000} ms (reference)`, times, gaps);
+}
+
+function rowOf(what: string, times: readonly number[], gaps: readonly number[]): OptimiserRow {
+  const sorted = [...times].sort((one, other) => one - other);
+  return {
+    what,
+    instances: times.length,
+    medianMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    highestMs: sorted.at(-1) ?? 0,
+    proven: gaps.filter((gap) => gap <= 1e-9).length,
+    highestGap: Math.max(0, ...gaps),
+  };
+}
+
+/** Warms the solver's thread up: the first questions run in code that is not yet compiled. */
+export async function warmUp(): Promise<void> {
+  startSolver();
+  for (const seed of seedsOf(6)) await solvePortfolio(instance({ ...municipal, seed: seed + 1000 }), { timeLimitMs: 1000 });
+}
+
+async function main(): Promise<void> {
+  const [count = 20, ...names] = process.argv.slice(2).map((text) => (Number.isNaN(Number(text)) ? text : Number(text)));
+  await warmUp();
+  for (const [name, shape] of Object.entries(shapes)) {
+    if (names.length > 0 && !names.some((part) => name.includes(String(part)))) continue;
+    const plain = await measurePlainHighs(shape, Math.min(Number(count), 5), 20);
+    const rows = [plain, await measureEarly(shape, Number(count), 100, 5000), await measureOptimiser(shape, Number(count), 5000)];
+    process.stdout.write(`\n${name}\n\n| what | instances | median ms | highest ms | proven or equal | highest gap |\n|---|---:|---:|---:|---:|---:|\n`);
+    for (const row of rows)
+      process.stdout.write(
+        `| ${row.what} | ${row.instances} | ${row.medianMs.toFixed(0)} | ${row.highestMs.toFixed(0)} | ${row.proven} | ${(row.highestGap * 100).toFixed(2)} % |\n`,
+      );
+  }
+  await stopSolver();
+}
+
+if (process.argv[1] !== undefined && import.meta.url.endsWith("/bench/optimiser.ts") && process.argv[1].endsWith("optimiser.ts")) await main();

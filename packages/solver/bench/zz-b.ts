@@ -1,0 +1,32 @@
+import { portfolioModel, preparePortfolio, checkPlan, checkPortfolioRequest } from "@hp/domain";
+import { highs } from "../src/engine/highs.ts";
+import { Relaxation } from "../src/engine/relaxation.ts";
+import { Domain } from "../src/engine/node-domain.ts";
+import { Incumbent } from "../src/engine/incumbent.ts";
+import { Improver } from "../src/engine/improve.ts";
+import { dominators } from "../src/engine/dominance.ts";
+import { Selection, selectionFrame } from "../src/engine/selection.ts";
+import { solve } from "../src/engine/solve.ts";
+import { instance } from "./instances.ts";
+const h = await highs();
+const [n, years] = process.argv.slice(2).map(Number) as [number, number];
+for (let rep = 1; rep <= 12; rep++) {
+  const request = instance({ seed: rep, measures: n, dimensions: 13, years, budgetShare: 0.2, atMostPerDimension: 2, tied: 0.06 });
+  const marks: string[] = []; let t = performance.now();
+  const mark = (s: string) => { const u = performance.now(); marks.push(`${s} ${(u - t).toFixed(1)}`); t = performance.now(); };
+  checkPortfolioRequest(request); mark("check");
+  const p = preparePortfolio(request); mark("prepare");
+  const inc = new Incumbent(p, { kind: "value" }, () => ({ kind: "unknown" as const }), () => {});
+  const dom = Domain.of(p);
+  const fr = selectionFrame(p); new Selection(fr, 0); mark("selection");
+  const imp = new Improver(fr, inc, dom, 0, () => false); mark("improver");
+  const order = p.measures.map((m) => m.index);
+  imp.run({order, mostRounds: 40, isDated: false}); mark("ls " + inc.best?.value.toFixed(3));
+  const model = portfolioModel(p, { kind: "value" }); mark("model");
+  const r = new Relaxation(h, p, model); mark("relax");
+  const x = r.solve(dom, null, 10); mark("lp"); 
+  dominators(p); mark("dominators");
+  r.dispose();
+  const s = solve(h, { request, goal: { kind: "value" }, timeLimitMs: 5000, onBetter: () => {} }); mark("solve " + s.plan?.value.toFixed(3) + " lp" + s.relaxations);
+  console.log(marks.join(" | "));
+}
