@@ -96,7 +96,10 @@ describe("as a command", () => {
   };
   test("0 for the same run", () => expect(run("same.json", text)).toMatchObject({ status: 0, stderr: "" }));
   test("1 for another, with the difference", () => {
-    const { status, stderr } = run("other.json", tampered(({ advice }) => (advice.measures[0].rank = 2)));
+    const { status, stderr } = run(
+      "other.json",
+      tampered(({ advice }) => (advice.measures[0].rank = 2)),
+    );
     expect(status).toBe(1);
     expect(stderr).toContain("First difference at $.measures[0].rank");
   });

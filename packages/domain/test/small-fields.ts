@@ -31,7 +31,9 @@ export function smallWorlds(names: readonly string[]): readonly Facts[] {
   );
 }
 
-export const smallFacts: fc.Arbitrary<Facts> = fc.record(Object.fromEntries(list.map((field) => [field.key, fc.constantFrom(...everyValue(field))])));
+export const smallFacts: fc.Arbitrary<Facts> = fc.record(
+  Object.fromEntries(list.map((field) => [field.key, fc.constantFrom(...everyValue(field))])),
+);
 
 function atomOf(field: Field): fc.Arbitrary<Atom> {
   const value = fc.constantFrom(...everyValue(field));

@@ -18,7 +18,7 @@ export interface AnalysedCatalogue extends Pick<Catalogue, "measures" | "rules">
  *
  * @param maxSteps Bound of each search, a whole number above 0.
  * @returns By measure in the catalogue's order, then circles, then rules without a measure; empty if nothing was found.
- * @see condition/SPEC.md C17–C24
+ * @see condition/SPEC.md C17–C22 and C24
  */
 export function analyseCatalogue(
   { measures, rules, fields }: AnalysedCatalogue,

@@ -32,7 +32,7 @@ export function signatureOf(atoms: readonly Atom[], value: Cell): string {
  * nothing (C2).
  *
  * @param atoms All on this field and valid for it.
- * @returns Null where there are too many to list (a multi-choice with over `MAX_TESTED_KEYS` keys tested).
+ * @returns Null where they cannot be listed: over `MAX_TESTED_KEYS` keys of a multi-choice, whole numbers past the safe ones.
  */
 export function cellsOf(field: Field, atoms: readonly Atom[]): readonly Cell[] | null {
   const values = valuesOf(field, atoms);
@@ -67,7 +67,8 @@ function openChoices(limits: readonly unknown[]): readonly string[] {
   return [...named, `not ${named.join(" ")}`];
 }
 
-function wholeNumbers(limits: readonly number[], { min, max }: Field): readonly number[] {
+function wholeNumbers(limits: readonly number[], { min, max }: Field): readonly number[] | null {
+  if (!limits.every((limit) => Math.abs(limit) < Number.MAX_SAFE_INTEGER)) return null;
   const low = min === null ? null : Math.ceil(min);
   const high = max === null ? null : Math.floor(max);
   const ends = [low, high].filter((end) => end !== null);
@@ -79,12 +80,16 @@ function wholeNumbers(limits: readonly number[], { min, max }: Field): readonly 
 /** Every limit, and a value between each and the next; beyond the outermost where the field has no limit there. */
 function realNumbers(limits: readonly number[], { min, max }: Field): readonly number[] {
   const inside = limits.filter((limit) => (min === null || limit > min) && (max === null || limit < max));
-  const first = min ?? (inside[0] ?? max ?? 0) - 1;
-  const last = max ?? (inside.at(-1) ?? min ?? 0) + 1;
+  const first = min ?? beyond(inside[0] ?? max ?? 0, -1);
+  const last = max ?? beyond(inside.at(-1) ?? min ?? 0, 1);
   const points = [...new Set([first, ...inside, last])];
   const between = points.slice(1).map((point, index) => midpoint(points[index] ?? point, point));
   return [...points, ...between.filter((value) => value !== null)];
 }
+
+/** A value past the limit; a step of 1 would not leave a very large one. */
+const beyond = (limit: number, sign: number): number =>
+  Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, limit + sign * Math.max(1, Math.abs(limit))));
 
 /** Null for two neighbouring numbers, which nothing lies between. */
 function midpoint(low: number, high: number): number | null {

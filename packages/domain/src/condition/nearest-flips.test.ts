@@ -20,7 +20,8 @@ describe("C23 the smallest changes that turn a whole condition", () => {
       if (before === "unknown") expect(sets).toEqual([]);
       for (const set of sets) {
         expect(verdict(applyChanges(those, set))).toBe(kleene.not(before));
-        for (const part of subsets(set)) if (part.length < set.length) expect(verdict(applyChanges(those, part))).not.toBe(kleene.not(before));
+        for (const part of subsets(set))
+          if (part.length < set.length) expect(verdict(applyChanges(those, part))).not.toBe(kleene.not(before));
       }
       if (before === "unknown" || !complete) return;
       const quick = nearestChanges(one, those, before === "holds" ? "fails" : "holds", fields);
@@ -46,12 +47,21 @@ describe("C23 the smallest changes that turn a whole condition", () => {
   });
 
   const gte = (field: string, value: number): Condition => ({ field, op: "gte", value });
-  const named = (one: Condition, those: Facts) => nearestFlips(one, those, fields).sets.map((set) => set.map(({ atom, to }) => [atom.field, to]));
+  const named = (one: Condition, those: Facts) =>
+    nearestFlips(one, those, fields).sets.map((set) => set.map(({ atom, to }) => [atom.field, to]));
 
   test("ties are all listed, the nearest first", () => {
     const two: Condition = { all: [gte("vakans", 5), gte("skiftandel", 25)] };
     expect(named(two, { vakans: 6, skiftandel: 90 })).toEqual([[["vakans", 4.9]], [["skiftandel", 24.9]]]);
     expect(named({ any: [two, gte("restid_stad", 45)] }, { vakans: 1, skiftandel: 3, restid_stad: 10 })).toEqual([[["restid_stad", 45]]]);
+  });
+
+  test("a set has the nearest values that do it", () => {
+    const between: Condition = { field: "vakans", op: "between", value: [3, 8] };
+    const within: Condition = { all: [gte("vakans", 3), { field: "vakans", op: "lte", value: 8 }] };
+    for (const one of [between, within]) {
+      expect([4, 7].map((vakans) => named(one, { vakans }))).toEqual([[[["vakans", 2.9]]], [[["vakans", 8.1]]]]);
+    }
   });
 
   test("one fact that serves two parts is one change: smaller than part by part", () => {
@@ -65,7 +75,14 @@ describe("C23 the smallest changes that turn a whole condition", () => {
   });
 
   test("a fact must leave both sides at once, and a list its keys", () => {
-    const outside: Condition = { not: { any: [{ field: "vakans", op: "lt", value: 5 }, { field: "vakans", op: "gt", value: 8 }] } };
+    const outside: Condition = {
+      not: {
+        any: [
+          { field: "vakans", op: "lt", value: 5 },
+          { field: "vakans", op: "gt", value: 8 },
+        ],
+      },
+    };
     expect(named(outside, { vakans: 20 })).toEqual([[["vakans", 8]]]);
     const list: Condition = { any: ["operator", "ledare"].map((value): Condition => ({ field: "profil", op: "contains", value })) };
     expect(named(list, { profil: ["operator", "ingenjor", "ledare"] })).toEqual([[["profil", ["ingenjor"]]]]);

@@ -48,9 +48,7 @@ export function smallestChanges(
 ): Flips {
   const byField = [...atomsByField(condition)];
   if (byField.some(([, atoms]) => testedKeys(atoms).length > MAX_TESTED_KEYS)) return { sets: [], complete: false };
-  const options = byField
-    .map(([key, atoms]) => changesOf(key, atoms, facts, fields))
-    .filter((list) => list.length > 0);
+  const options = byField.map(([key, atoms]) => changesOf(key, atoms, facts, fields)).filter((list) => list.length > 0);
   const verdict = compileCondition(condition);
   const search: Search = { works: (its) => reached[goal](verdict(its)), cost: (set) => costOf(set, fields), tries: { left: maxTries } };
   for (let size = 0; size <= options.length; size += 1) {

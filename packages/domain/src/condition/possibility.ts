@@ -67,8 +67,8 @@ function search(state: State, steps: { left: number }): Possibility {
     choices: must ? choices : [...choices, { ...choice, options: others }],
     domains: settled.domains,
   };
-  const without = search(left, steps);
-  return without.kind === "impossible" ? taken : without;
+  // Past the bound this is undecided too: what is left always comes down to goals, and each takes a step.
+  return search(left, steps);
 }
 
 const withChoice = (choices: readonly Choice[], options: readonly Goal[], needed: number): readonly Choice[] =>

@@ -4,20 +4,12 @@ import { type Domain, IN, OUT } from "./node-domain.ts";
 import { Selection, type SelectionFrame } from "./selection.ts";
 import { YearBook } from "./year-book.ts";
 
-/** How a plan is made. */
-export interface ImproveOptions {
-  /** Measures by index, those to take first in front. */
-  readonly order: readonly number[];
-  readonly mostRounds: number;
-  /** Lay every measure in a year as it is added. Otherwise only sums over all years are looked at, and sets are scheduled as they are found. */
-  readonly isDated: boolean;
-}
-
 /**
  * Good plans without proof: fill up in an order, then swap while it helps. Everything is decided by values and ids, so
  * that the same question takes the same way.
  */
 export class Improver {
+  readonly #frame: SelectionFrame;
   readonly #prepared: PreparedPortfolio;
   readonly #incumbent: Incumbent;
   readonly #selection: Selection;
@@ -28,6 +20,7 @@ export class Improver {
 
   /** @param root What the request decides; measures that are out there are never taken. */
   constructor(frame: SelectionFrame, incumbent: Incumbent, root: Domain, extraSek: number, isOutOfTime: () => boolean) {
+    this.#frame = frame;
     this.#prepared = frame.prepared;
     this.#incumbent = incumbent;
     this.#selection = new Selection(frame, extraSek);
@@ -36,15 +29,30 @@ export class Improver {
     this.#isOutOfTime = isOutOfTime;
   }
 
-  /** Fills in the order given and swaps until nothing helps. The first plan is made even when time is out. */
-  run({ order, mostRounds, isDated }: ImproveOptions): void {
+  /**
+   * Fills in the order given and swaps until nothing helps. First by sums over all years; a set that then has no schedule
+   * is laid out in years, the large ones first, and goes on from there. The first plan is made even when time is out.
+   */
+  run(order: readonly number[], mostRounds: number): void {
+    this.#isDated = false;
+    this.#make(order, order, mostRounds);
+    if (this.#prepared.years === 1 || this.#incumbent.holds(this.#selection)) return;
+    const largest = (index: number) =>
+      -Math.max(
+        ...(this.#prepared.measures[index]?.totals ?? []).map((total, at) => total / Math.max(1, this.#frame.limits[at] as number)),
+      );
+    const chosen = this.#selection.chosen.sort((one, other) => largest(one) - largest(other) || one - other);
+    this.#isDated = true;
+    this.#make([...chosen, ...order.filter((index) => !chosen.includes(index))], order, mostRounds);
+  }
+
+  #make(first: readonly number[], order: readonly number[], mostRounds: number): void {
     this.#clear();
-    this.#isDated = isDated;
     if (!this.#lockIn()) return;
-    this.#requireDimensions(order);
-    this.#fill(order);
+    this.#requireDimensions(first);
+    this.#fill(first);
     for (let round = 0; round < mostRounds; round += 1) {
-      this.#incumbent.consider(this.#selection);
+      this.#incumbent.hopeFor(this.#selection);
       if (this.#isOutOfTime() || !this.#swapOne(order)) return;
     }
   }

@@ -23,9 +23,10 @@ export type SearchGoal = { readonly kind: "value" } | { readonly kind: "extra"; 
 
 /** Partial schedules tried for one set before it is left open. */
 const mostScheduleSteps = 10_000;
-
-/** Looks for a schedule in another way where the quick search gave up. */
-export type SecondLook = (chosen: readonly number[], maxExtraSek: number) => Schedule;
+/** The same for a set that is only hoped to be good. */
+const quickScheduleSteps = 300;
+/** Partial schedules that a millisecond has room for, at least. */
+const stepsPerMs = 50;
 
 /**
  * The best plan so far, and what another must reach to take its place. Values are recomputed exactly and sets are
@@ -33,21 +34,19 @@ export type SecondLook = (chosen: readonly number[], maxExtraSek: number) => Sch
  */
 export class Incumbent {
   best: FoundPlan | null = null;
-  /** The most that a set reaches whose schedule was left open, in the unit of the objective: the proof must look beyond it. */
-  openBound = Number.NEGATIVE_INFINITY;
   /** Sets that no schedule fits. */
   unschedulable = 0;
   readonly goal: SearchGoal;
   readonly #prepared: PreparedPortfolio;
   readonly #onBetter: (plan: FoundPlan) => void;
-  readonly #secondLook: SecondLook;
   /** Sets that have no schedule, or none that was found. */
   readonly #closed = new Set<string>();
+  /** Sets whose schedule was left open. */
+  #open: PlanCandidate[] = [];
 
-  constructor(prepared: PreparedPortfolio, goal: SearchGoal, secondLook: SecondLook, onBetter: (plan: FoundPlan) => void) {
+  constructor(prepared: PreparedPortfolio, goal: SearchGoal, onBetter: (plan: FoundPlan) => void) {
     this.#prepared = prepared;
     this.goal = goal;
-    this.#secondLook = secondLook;
     this.#onBetter = onBetter;
   }
 
@@ -71,42 +70,87 @@ export class Incumbent {
     return isEnough && (this.best === null || selection.extraSek < this.best.extraSek);
   }
 
+  /** Whether the best plan is this very set, or better. */
+  holds(selection: Selection): boolean {
+    return this.best !== null && this.best.value >= selection.value - 1e-9;
+  }
+
   /** Takes a set in if it is better than the best and can be scheduled. The set keeps its locks. */
   consider(selection: Selection): boolean {
+    return this.#consider(selection, true);
+  }
+
+  /** The same, but a set that is not easily scheduled is let go: nothing is concluded from it. */
+  hopeFor(selection: Selection): boolean {
+    return this.#consider(selection, false);
+  }
+
+  #consider(selection: Selection, isThorough: boolean): boolean {
     if (!this.isPromising(selection) || !selection.isValid) return false;
     const candidate = candidateOf(this.#prepared, selection.chosen);
-    return this.goal.kind === "value" ? this.#considerValue(candidate) : this.#considerExtra(candidate, this.goal.valueParts);
+    const maxExtraSek = this.#maxExtraFor(candidate);
+    return maxExtraSek !== null && this.#schedule(candidate, maxExtraSek, isThorough);
   }
 
-  #considerValue(candidate: PlanCandidate): boolean {
-    if (this.best !== null && comparePlans(this.best, candidate) <= 0) return false;
-    return this.#schedule(candidate, this.#prepared.request.extraSek, false);
-  }
-
-  #considerExtra(candidate: PlanCandidate, valueParts: number): boolean {
-    if (inParts(candidate.value) < valueParts) return false;
-    return this.#schedule(candidate, this.best === null ? Number.MAX_SAFE_INTEGER : this.best.extraSek - 1, true);
-  }
-
-  #schedule(candidate: PlanCandidate, maxExtraSek: number, leastExtra: boolean): boolean {
-    const key = leastExtra ? "" : candidate.chosen.join();
-    if (!leastExtra && this.#closed.has(key)) return false;
-    const aim = leastExtra ? "least_extra" : "any";
-    const quick = scheduleOf(this.#prepared, candidate.chosen, { maxExtraSek, aim, mostSteps: mostScheduleSteps });
-    const schedule = quick.kind === "unknown" ? this.#secondLook(candidate.chosen, maxExtraSek) : quick;
-    if (schedule.kind !== "found") {
-      this.unschedulable += 1;
-      if (schedule.kind === "unknown") this.#leaveOpen(candidate);
-      if (!leastExtra) this.#closed.add(key);
-      return false;
+  /** Kronor on top of the budgets within which the set would be better than the best; null if it cannot be. */
+  #maxExtraFor(candidate: PlanCandidate): number | null {
+    if (this.goal.kind === "value") {
+      const isBetter = this.best === null || comparePlans(this.best, candidate) > 0;
+      return isBetter ? this.#prepared.request.extraSek : null;
     }
-    if (!schedule.isCertain) this.#leaveOpen(candidate);
-    this.best = { ...candidate, startYears: schedule.startYears, extraSek: schedule.extraSek };
+    if (inParts(candidate.value) < this.goal.valueParts) return null;
+    return this.best === null ? Number.MAX_SAFE_INTEGER : this.best.extraSek - 1;
+  }
+
+  #schedule(candidate: PlanCandidate, maxExtraSek: number, isThorough: boolean): boolean {
+    const key = candidate.chosen.join();
+    if (this.#closed.has(key)) return false;
+    const schedule = this.#look(candidate, maxExtraSek, isThorough ? mostScheduleSteps : quickScheduleSteps);
+    if (schedule.kind === "found") return this.#take(candidate, schedule);
+    if (schedule.kind === "unknown" && !isThorough) return false;
+    this.unschedulable += 1;
+    if (schedule.kind === "unknown") this.#open.push(candidate);
+    this.#closed.add(key);
+    return false;
+  }
+
+  #look({ chosen }: PlanCandidate, maxExtraSek: number, mostSteps: number): Schedule {
+    const aim = this.goal.kind === "extra" ? "least_extra" : "any";
+    return scheduleOf(this.#prepared, chosen, { maxExtraSek, aim, mostSteps });
+  }
+
+  #take(candidate: PlanCandidate, { startYears, extraSek, isCertain }: Extract<Schedule, { kind: "found" }>): boolean {
+    if (!isCertain) this.#open.push(candidate);
+    this.best = { ...candidate, startYears, extraSek };
     this.#onBetter(this.best);
     return true;
   }
 
-  #leaveOpen(candidate: PlanCandidate): void {
-    this.openBound = Math.max(this.openBound, this.goal.kind === "extra" ? 0 : candidate.value);
+  /**
+   * Looks longer and longer at the sets whose schedule was left open and that would be better than the best, for as long
+   * as there is time.
+   *
+   * @param msLeft Milliseconds that are left.
+   */
+  settleOpen(msLeft: () => number): void {
+    for (let steps = 4 * mostScheduleSteps; msLeft() > 0; steps *= 4) {
+      const waiting = this.#open.sort(comparePlans);
+      this.#open = [];
+      for (const candidate of waiting) {
+        const maxExtraSek = this.#maxExtraFor(candidate);
+        if (maxExtraSek === null) continue;
+        const mostSteps = Math.min(steps, Math.max(1, msLeft()) * stepsPerMs);
+        const schedule = this.#look(candidate, maxExtraSek, mostSteps);
+        if (schedule.kind === "found") this.#take(candidate, schedule);
+        else if (schedule.kind === "unknown") this.#open.push(candidate);
+      }
+      if (this.#open.length === 0) return;
+    }
+  }
+
+  /** The most that a set reaches whose schedule was left open, in the unit of the objective: the proof must look beyond it. */
+  get openBound(): number {
+    const open = this.#open.filter((candidate) => this.#maxExtraFor(candidate) !== null);
+    return open.reduce((most, { value }) => Math.max(most, this.goal.kind === "extra" ? 0 : value), Number.NEGATIVE_INFINITY);
   }
 }

@@ -93,6 +93,7 @@ export class Search {
     try {
       this.#open.push(Number.POSITIVE_INFINITY, { domain: this.#task.root.copy(), most: Number.POSITIVE_INFINITY, basis: null });
       while (this.#goesOn()) this.#process(this.#open.pop() as Subtree);
+      this.#task.incumbent.settleOpen(() => this.#task.deadline - performance.now());
       return this.#outcome();
     } finally {
       this.#relaxation.dispose();
@@ -190,9 +191,7 @@ export class Search {
       (one, other) =>
         (chosen[other] as number) - (chosen[one] as number) || (worth[other] as number) - (worth[one] as number) || one - other,
     );
-    const mostRounds = this.#relaxations < fewRelaxations ? 30 : 3;
-    this.#task.improver.run({ order, mostRounds, isDated: false });
-    if (this.#task.incumbent.best === null) this.#task.improver.run({ order, mostRounds, isDated: true });
+    this.#task.improver.run(order, this.#relaxations < fewRelaxations ? 30 : 3);
   }
 
   #propagate(domain: Domain): boolean {

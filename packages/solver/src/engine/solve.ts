@@ -15,7 +15,6 @@ import type { Highs } from "highs";
 import { dominators } from "./dominance.ts";
 import { Improver } from "./improve.ts";
 import { type FoundPlan, Incumbent, type SearchGoal } from "./incumbent.ts";
-import { scheduler } from "./mip-schedule.ts";
 import { Domain } from "./node-domain.ts";
 import { Propagator } from "./propagate.ts";
 import { Search } from "./search.ts";
@@ -58,7 +57,7 @@ export interface EngineTask {
 export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: EngineTask): EngineResult {
   const deadline = performance.now() + timeLimitMs;
   const prepared = preparePortfolio(request);
-  const incumbent = new Incumbent(prepared, goal, scheduler(solver, prepared, deadline), (plan) => onBetter(inWords(prepared, plan)));
+  const incumbent = new Incumbent(prepared, goal, (plan) => onBetter(inWords(prepared, plan)));
   const frame = selectionFrame(prepared);
   const above = dominators(prepared);
   const extraSek = goal.kind === "extra" ? Number.MAX_SAFE_INTEGER : request.extraSek;
@@ -67,8 +66,7 @@ export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: E
   if (!propagator.run(root, extraSek))
     return { plan: null, bound: Number.NEGATIVE_INFINITY, isProven: true, isSettled: true, relaxations: 0 };
   const improver = new Improver(frame, incumbent, root, extraSek, () => performance.now() >= deadline);
-  for (const isDated of [false, true])
-    for (const order of firstOrders(prepared)) if (!isDated || incumbent.best === null) improver.run({ order, mostRounds: 40, isDated });
+  for (const order of firstOrders(prepared)) improver.run(order, 40);
   const valueAtLeast = goal.kind === "extra" ? (goal.valueParts - 0.5) / PARTS_OF_POINT : 0;
   const model = portfolioModel(prepared, goal.kind === "extra" ? { kind: "extra", valueAtLeast } : { kind: "value" });
   const outcome = new Search({ solver, frame, above, model, incumbent, improver, propagator, root, deadline }).run();

@@ -73,6 +73,7 @@ export async function AnswerSummary({
             hidden={{ placeId: head.place.id, roundId: answers.roundId, version: String(answers.version) }}
             back={paths.answerSummary}
             next={paths.assessment}
+            focusId="din-del-h"
             variant="go"
             submit={mine.submittedAt === null ? t("summary.submit") : t("summary.submitAgain")}
             busy={t("summary.busy")}

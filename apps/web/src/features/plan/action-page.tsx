@@ -49,6 +49,7 @@ export async function ActionPage({ head, action }: { readonly head: PlaceHead; r
             locale={locale}
             back={paths.action(action.id)}
             next={`${paths.plan}#${actionAnchor(action.id)}`}
+            focusId={actionAnchor(action.id)}
             patch
           />
         </div>
@@ -59,6 +60,7 @@ export async function ActionPage({ head, action }: { readonly head: PlaceHead; r
           hidden={{ placeId: head.place.id, actionId: action.id, version: String(action.version) }}
           back={paths.action(action.id)}
           next={`${paths.plan}?borttagen=${action.id}`}
+          focusId="borttagen"
           submit={t("action.remove")}
           busy={t("action.removing")}
           done={t("removed.just", { title: action.title })}

@@ -23,8 +23,8 @@ function Restore({ action, kit, submit }: { readonly action: ActionView; readonl
 export function JustRemoved({ action, kit }: { readonly action: ActionView; readonly kit: PlanKit }) {
   const { t } = kit;
   return (
-    <div className="mt-8">
-      <Note tone="done" title={t("removed.just", { title: action.title })} live="status">
+    <div className="mt-8" id="borttagen" tabIndex={-1}>
+      <Note tone="done" title={t("removed.just", { title: action.title })}>
         {kit.mayEdit ? <Restore action={action} kit={kit} submit={t("removed.undo")} /> : null}
       </Note>
     </div>

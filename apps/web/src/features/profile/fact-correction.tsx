@@ -12,7 +12,7 @@ export async function FactCorrection({ fact, kit }: { readonly fact: FactView; r
   const { t, head } = kit;
   const locale = await readerLocale();
   const paths = placePaths(head.place.id);
-  const here = `${paths.profile}#${factAnchor(fact.key)}`;
+  const here = paths.fact(fact.key);
   const id = `ratta-${fact.key}`;
   return (
     <div className="note stack">
@@ -21,6 +21,7 @@ export async function FactCorrection({ fact, kit }: { readonly fact: FactView; r
         hidden={{ placeId: head.place.id, key: fact.key, type: fact.type, locale, version: String(fact.version) }}
         back={`${paths.profile}?ratta=${fact.key}#${factAnchor(fact.key)}`}
         next={here}
+        focusId={factAnchor(fact.key)}
         submit={t("correct.submit")}
         busy={t("words.saving")}
         done={t("correct.done", { label: fact.label })}

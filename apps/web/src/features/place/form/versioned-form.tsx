@@ -33,6 +33,8 @@ export interface VersionedFormProps {
   readonly back: string;
   /** Where to go when saved; the page is shown anew if left out. */
   readonly next?: string;
+  /** Where focus goes on that page. */
+  readonly focusId?: string;
   /** Sends only what was changed: the others stay as they are. */
   readonly patch?: boolean;
   readonly variant?: ButtonVariant;
@@ -93,7 +95,7 @@ export function VersionedForm(props: VersionedFormProps) {
   }
 
   const leave = () => {
-    show(() => (props.next === undefined ? router.refresh() : router.push(props.next)));
+    show(() => (props.next === undefined ? router.refresh() : router.push(props.next)), props.focusId);
     announce(words.done);
   };
   const send = async (now: Texts, from: { texts: Texts; version: number }) => {
