@@ -1,7 +1,7 @@
 import { accessible } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
-import { signInAs } from "./session.ts";
 import { pathsOf, placePages } from "./place-pages.ts";
+import { signInAs } from "./session.ts";
 import { makeTown, newcomer } from "./town.ts";
 import { wordsOf } from "./words.ts";
 
@@ -53,7 +53,13 @@ test("a viewer reads everything that is shared and is offered no way to change i
   if (company === undefined) throw new Error("the town has no company");
   const { invite, mailedToken } = await import("@hp/demo");
   const email = `las-${town.placeId.slice(0, 8)}@e2e.example`;
-  await invite(town.coordinator, town.placeId, { email, name: "Läsa Bara", role: "viewer", roleGroup: null, organisation: { kind: "company", name: company.name } });
+  await invite(town.coordinator, town.placeId, {
+    email,
+    name: "Läsa Bara",
+    role: "viewer",
+    roleGroup: null,
+    organisation: { kind: "company", name: company.name },
+  });
   const page = await visit();
   await page.goto(`/inbjudan/${await mailedToken(stage, email)}`);
   await page.getByLabel(t("invitation.name")).fill("Läsa Bara");

@@ -21,7 +21,10 @@ export async function accessible(page: Page): Promise<void> {
   await fits(page);
   // No page has frames: the scan then needs no window of its own.
   const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
-  expect(violations.map((one) => `${one.id} at ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`), page.url()).toEqual([]);
+  expect(
+    violations.map((one) => `${one.id} at ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`),
+    page.url(),
+  ).toEqual([]);
 }
 
 /** The same with every disclosure open: twins of charts, reasons, help. */

@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
 import { connect } from "@hp/db";
 import type { Stage } from "@hp/demo";
+import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { accessible } from "./accessible.ts";
 import { signInAs } from "./session.ts";
@@ -69,7 +69,10 @@ export const test = base.extend<Fixtures, { readonly stage: Stage }>({
       await use(undefined);
       expect(watch.faults).toEqual([]);
       if (info.errors.length > 0) return;
-      for (const page of context.browser()?.contexts().flatMap((one) => one.pages()) ?? [])
+      for (const page of context
+        .browser()
+        ?.contexts()
+        .flatMap((one) => one.pages()) ?? [])
         if (page.url() !== "about:blank") await accessible(page);
     },
     { auto: true },

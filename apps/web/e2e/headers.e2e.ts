@@ -4,7 +4,18 @@ import { pathsOf } from "./place-pages.ts";
 import { signInAs } from "./session.ts";
 import { makeTown } from "./town.ts";
 
-const publicPaths = ["/", "/metoden", "/hjalp", "/tillganglighet", "/dina-uppgifter", "/oppna-data", "/logga-in", "/logga-in/lanken-galler-inte", "/utkorg", "/finns-inte"];
+const publicPaths = [
+  "/",
+  "/metoden",
+  "/hjalp",
+  "/tillganglighet",
+  "/dina-uppgifter",
+  "/oppna-data",
+  "/logga-in",
+  "/logga-in/lanken-galler-inte",
+  "/utkorg",
+  "/finns-inte",
+];
 const closed: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -20,7 +31,14 @@ function checkedNonce(path: string, response: APIResponse): string {
   expect(headers["permissions-policy"], path).toContain("camera=()");
   expect(headers["x-powered-by"], path).toBeUndefined();
   const policy = headers["content-security-policy"] ?? "";
-  for (const directive of ["default-src 'self'", "'strict-dynamic'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+  for (const directive of [
+    "default-src 'self'",
+    "'strict-dynamic'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ])
     expect(policy, path).toContain(directive);
   expect(policy.match(/script-src[^;]*/)?.[0], path).not.toContain("unsafe");
   return /'nonce-([A-Za-z0-9+/=]{24,})'/.exec(policy)?.[1] ?? `none of ${path}`;

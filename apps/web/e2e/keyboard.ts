@@ -19,7 +19,10 @@ const readFocus = (page: Page): Promise<Focus | null> =>
     };
     const best = drawn.reduce((a, b) => (ring(b) > ring(a) ? b : a));
     const box = best.getBoundingClientRect();
-    const [x, y] = [Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1), Math.min(Math.max(box.y + box.height / 2, 1), innerHeight - 1)];
+    const [x, y] = [
+      Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1),
+      Math.min(Math.max(box.y + box.height / 2, 1), innerHeight - 1),
+    ];
     const top = document.elementFromPoint(x, y);
     const near = best.closest("label") ?? best;
     return {

@@ -2,7 +2,19 @@ import { answerAll, callerFor, type Player } from "@hp/demo";
 import { english } from "./english.ts";
 import { expect, test } from "./fixtures.ts";
 import { placePages } from "./place-pages.ts";
-import { acceptInvitation, answerAllSteps, askForLink, factOn, inviteParty, mailedLink, placeIdOf, seesClosed, seesOpen, title, walkTo } from "./steps.ts";
+import {
+  acceptInvitation,
+  answerAllSteps,
+  askForLink,
+  factOn,
+  inviteParty,
+  mailedLink,
+  placeIdOf,
+  seesClosed,
+  seesOpen,
+  title,
+  walkTo,
+} from "./steps.ts";
 import { ownAddress } from "./town.ts";
 import { wordsOf } from "./words.ts";
 
@@ -28,7 +40,10 @@ test("municipality and company go the whole way in English", async ({ stage, vis
     await sam.getByRole("link", { name: t("portfolio.add") }).click();
     await english(sam);
     await sam.getByRole("combobox", { name: t("portfolio.new.search") }).pressSequentially("borl");
-    await sam.getByRole("option", { name: /^Borlänge/ }).first().click();
+    await sam
+      .getByRole("option", { name: /^Borlänge/ })
+      .first()
+      .click();
     await sam.getByLabel(t("portfolio.new.organisation"), { exact: true }).fill("Mill town network");
     await sam.getByRole("button", { name: t("portfolio.new.submit") }).click();
     await expect(title(sam)).toHaveText(place);
@@ -70,7 +85,10 @@ test("municipality and company go the whole way in English", async ({ stage, vis
     await expect(indra.getByText(t("assessment.mine.submitted"))).toBeVisible();
     await seesClosed(indra, t, placeId);
     await english(indra);
-    for (const [page, party] of [[kim, "municipality"], [indra, "industry"]] as const) {
+    for (const [page, party] of [
+      [kim, "municipality"],
+      [indra, "industry"],
+    ] as const) {
       await page.goto(placePages.assessment(placeId));
       await page.getByRole("button", { name: t(`assessment.opening.ready.${party}`) }).click();
       await expect(page.getByText(t(`assessment.keys.${party}.ready`))).toBeVisible();
@@ -86,18 +104,28 @@ test("municipality and company go the whole way in English", async ({ stage, vis
     await walkTo(kim, t, "advice");
     await kim.getByRole("button", { name: t("recommendation.run.first") }).click();
     const first = kim.locator("#sarskilt ol > li").first();
-    for (const reason of ["strongest", "suits", "weakest", "wouldChange"]) await expect(first.getByText(t(`recommendation.reason.${reason}`)).first()).toBeVisible();
+    for (const reason of ["strongest", "suits", "weakest", "wouldChange"])
+      await expect(first.getByText(t(`recommendation.reason.${reason}`)).first()).toBeVisible();
     await english(kim);
     await first.getByRole("button", { name: t("recommendation.add") }).click();
     await expect(first.getByText(t("recommendation.inPlan"))).toBeVisible();
     await walkTo(kim, t, "plan");
     await english(kim);
-    await kim.getByRole("table", { name: t("plan.actions.caption") }).getByRole("link").first().click();
+    await kim
+      .getByRole("table", { name: t("plan.actions.caption") })
+      .getByRole("link")
+      .first()
+      .click();
     await kim.getByLabel(t("plan.field.responsibleName")).fill("Kim Munberg");
     await kim.getByLabel(t("plan.field.industryCostSek")).fill("250,000");
     await english(kim);
     await kim.getByRole("button", { name: t("plan.action.submit") }).click();
-    await expect(kim.getByRole("table", { name: t("plan.actions.caption") }).getByRole("row").nth(1)).toContainText("250,000");
+    await expect(
+      kim
+        .getByRole("table", { name: t("plan.actions.caption") })
+        .getByRole("row")
+        .nth(1),
+    ).toContainText("250,000");
     await sam.goto("/mina-platser");
     await expect(sam.getByRole("row").filter({ hasText: place })).toContainText(t("place.path.station.plan"));
     await english(sam);

@@ -1,7 +1,19 @@
 import { accessible, accessibleOpened } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { placePages } from "./place-pages.ts";
-import { acceptInvitation, answerAllSteps, askForLink, factOn, inviteParty, mailedLink, placeIdOf, seesClosed, seesOpen, title, walkTo } from "./steps.ts";
+import {
+  acceptInvitation,
+  answerAllSteps,
+  askForLink,
+  factOn,
+  inviteParty,
+  mailedLink,
+  placeIdOf,
+  seesClosed,
+  seesOpen,
+  title,
+  walkTo,
+} from "./steps.ts";
 import { ownAddress } from "./town.ts";
 import { wordsOf } from "./words.ts";
 
@@ -68,7 +80,9 @@ test("municipality and company go the whole way, in two browsers at once, with t
     await acceptInvitation(indra, t, { email: indraEmail, name: "Indra Stål", group: "hr", place });
     await sam.reload();
     await expect(sam.getByText(t("member.invitations.none"))).toBeVisible();
-    await expect(sam.locator("#personer").getByRole("row").filter({ hasText: "Kim Munberg" })).toContainText(t("member.group.administration"));
+    await expect(sam.locator("#personer").getByRole("row").filter({ hasText: "Kim Munberg" })).toContainText(
+      t("member.group.administration"),
+    );
   });
 
   await test.step("each fills in what they know; what one does not know is said, and saved", async () => {
@@ -121,7 +135,9 @@ test("municipality and company go the whole way, in two browsers at once, with t
     await kim.goto(placePages.assessment(placeId));
     await kim.getByRole("link", { name: t("assessment.mine.begin") }).click();
     await accessible(kim);
-    await answerAllSteps(kim, t, (step, question) => (step === 4 && question === 0 ? null : 3 + ((step + question) % 3)), { scripts: true });
+    await answerAllSteps(kim, t, (step, question) => (step === 4 && question === 0 ? null : 3 + ((step + question) % 3)), {
+      scripts: true,
+    });
     await accessible(kim);
     await kim.getByRole("button", { name: t("assessment.summary.submit") }).click();
     await expect(kim.getByText(t("assessment.mine.submitted"))).toBeVisible();
@@ -162,8 +178,12 @@ test("municipality and company go the whole way, in two browsers at once, with t
     await kim.getByRole("button", { name: t("recommendation.run.first") }).click();
     await expect(kim.getByRole("heading", { name: t("recommendation.special.title") })).toBeVisible();
     const first = kim.locator("#sarskilt ol > li").first();
-    for (const reason of ["strongest", "suits", "weakest", "wouldChange"]) await expect(first.getByText(t(`recommendation.reason.${reason}`)).first()).toBeVisible();
-    await first.locator("summary").filter({ hasText: t("recommendation.reckoning.summary") }).click();
+    for (const reason of ["strongest", "suits", "weakest", "wouldChange"])
+      await expect(first.getByText(t(`recommendation.reason.${reason}`)).first()).toBeVisible();
+    await first
+      .locator("summary")
+      .filter({ hasText: t("recommendation.reckoning.summary") })
+      .click();
     await expect(first.getByRole("row").last()).toContainText(t("recommendation.reckoning.sum"));
     await expect(kim.getByRole("heading", { name: t("recommendation.basic.title") })).toBeVisible();
     await accessibleOpened(kim);

@@ -7,7 +7,18 @@ import { wordsOf } from "./words.ts";
 
 const t = wordsOf("sv");
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
-const publicPaths = ["/", "/metoden", "/hjalp", "/tillganglighet", "/dina-uppgifter", "/oppna-data", "/logga-in?fel=adress", "/logga-in/skickad", "/utkorg", "/finns-inte"];
+const publicPaths = [
+  "/",
+  "/metoden",
+  "/hjalp",
+  "/tillganglighet",
+  "/dina-uppgifter",
+  "/oppna-data",
+  "/logga-in?fel=adress",
+  "/logga-in/skickad",
+  "/utkorg",
+  "/finns-inte",
+];
 
 test("at 360 px every page of a place fits, with all that can be opened open", async ({ stage, visit }) => {
   const town = await makeTown(stage, "planned");
@@ -63,14 +74,24 @@ test("two versions of an action fit on a phone, and are told apart", async ({ st
   const name = (await title(page).textContent()) ?? "";
   const { actions } = await town.municipality.api.plan.get({ placeId: town.placeId });
   const version = actions.find(({ id }) => id === town.actionId)?.version ?? 1;
-  await town.municipality.api.plan.updateAction({ placeId: town.placeId, actionId: town.actionId as never, version, patch: { responsibleName: "Kim Munberg", note: "Kommunens ord." } });
+  await town.municipality.api.plan.updateAction({
+    placeId: town.placeId,
+    actionId: town.actionId as never,
+    version,
+    patch: { responsibleName: "Kim Munberg", note: "Kommunens ord." },
+  });
   await page.getByLabel(t("plan.field.responsibleName")).fill("Indra Stål");
   await page.getByLabel(t("plan.field.note")).fill("Industrins ord.");
   await page.getByRole("button", { name: t("plan.action.submit") }).click();
   await expect(page.getByRole("heading", { name: t("plan.conflict.title") })).toBeVisible();
   await accessible(page);
   // One picks field by field where both have changed.
-  await page.getByRole("row").filter({ hasText: t("plan.field.note") }).getByRole("radio").last().check();
+  await page
+    .getByRole("row")
+    .filter({ hasText: t("plan.field.note") })
+    .getByRole("radio")
+    .last()
+    .check();
   await page.getByRole("button", { name: t("plan.conflict.savePicked") }).click();
   await expect(page.getByRole("row").filter({ hasText: name })).toContainText("Indra Stål");
   const after = await town.municipality.api.plan.get({ placeId: town.placeId });

@@ -63,7 +63,8 @@ test("no link on a public page leads nowhere", async ({ page }) => {
   const links = new Set<string>();
   for (const [path] of pages) {
     await page.goto(path);
-    for (const href of await page.locator("a[href]").evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))) links.add(href);
+    for (const href of await page.locator("a[href]").evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href)))
+      links.add(href);
   }
   const here = new URL(page.url()).origin;
   const own = [...links].filter((href) => href.startsWith(here) && !/\/(inbjudan|bekrafta|finns-inte)\b/.test(href));

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { BrowserContext } from "@playwright/test";
 import type { Stage } from "@hp/demo";
+import type { BrowserContext } from "@playwright/test";
 
 const hourMs = 3_600_000;
 

@@ -42,7 +42,11 @@ export async function inviteParty(page: Page, t: Words, { email, kind, organisat
 }
 
 /** Accepts the invitation that was mailed, and lands in the place. */
-export async function acceptInvitation(page: Page, t: Words, person: { readonly email: string; readonly name: string; readonly group: string; readonly place: string }): Promise<void> {
+export async function acceptInvitation(
+  page: Page,
+  t: Words,
+  person: { readonly email: string; readonly name: string; readonly group: string; readonly place: string },
+): Promise<void> {
   await (await mailedLink(page, "invitation", person.email)).click();
   await expect(title(page)).toHaveText(person.place);
   await page.getByLabel(t("invitation.name")).fill(person.name);
@@ -109,7 +113,10 @@ export async function answerAllSteps(page: Page, t: Words, opinion: Opinion, { s
 
 /** Goes to a page of the place as the path leads there. */
 export async function walkTo(page: Page, t: Words, station: "profile" | "assessment" | "situation" | "advice" | "plan"): Promise<void> {
-  const path = page.getByRole("navigation").filter({ has: page.getByRole("list") }).filter({ hasText: t("place.path.station.follow_up") });
+  const path = page
+    .getByRole("navigation")
+    .filter({ has: page.getByRole("list") })
+    .filter({ hasText: t("place.path.station.follow_up") });
   await path.getByRole("link", { name: t(`place.path.station.${station}`) }).click();
   await expect(path.locator("[aria-current=page]")).toContainText(t(`place.path.station.${station}`));
 }

@@ -49,7 +49,11 @@ export async function makeTown(stage: Stage, upTo: TownStage, locale: Locale = "
     roleGroup: "administration",
     organisation: { kind: "municipality", name: "Bruks kommun" },
   });
-  const company = await joined("Indra Stål", { role: "company_editor", roleGroup: "hr", organisation: { kind: "company", name: "Bruksbolaget AB" } });
+  const company = await joined("Indra Stål", {
+    role: "company_editor",
+    roleGroup: "hr",
+    organisation: { kind: "company", name: "Bruksbolaget AB" },
+  });
   const town = { placeId, name, coordinator, municipality, company, actionId: "" };
   if (!has("answered")) return town;
 
@@ -70,7 +74,12 @@ export async function makeTown(stage: Stage, upTo: TownStage, locale: Locale = "
 
   const [first] = advice.advised;
   if (first === undefined) throw new Error("nothing is advised");
-  const action = await municipality.api.plan.addFromAdvice({ placeId, runId: advice.runId, measureId: first.id, idempotencyKey: randomUUID() });
+  const action = await municipality.api.plan.addFromAdvice({
+    placeId,
+    runId: advice.runId,
+    measureId: first.id,
+    idempotencyKey: randomUUID(),
+  });
   return { ...town, actionId: action.id };
 }
 

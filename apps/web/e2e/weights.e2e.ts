@@ -31,7 +31,12 @@ const publicRoutes: readonly Weighed[] = [
   { route: "/oppna-data", path: "/oppna-data", script: light, says: t("openData.mind.small") },
   { route: "/logga-in", path: "/logga-in", script: light, says: t("signIn.lead") },
   { route: "/logga-in/skickad", path: "/logga-in/skickad", script: light, says: t("signIn.sent.missingText") },
-  { route: "/logga-in/bekrafta", path: `/logga-in/bekrafta?token=${"x".repeat(43)}&email=a%40e2e.example`, script: light, says: t("signIn.confirm.other") },
+  {
+    route: "/logga-in/bekrafta",
+    path: `/logga-in/bekrafta?token=${"x".repeat(43)}&email=a%40e2e.example`,
+    script: light,
+    says: t("signIn.confirm.other"),
+  },
   { route: "/inbjudan/[token]", path: `/inbjudan/${"x".repeat(43)}`, script: light, says: t("invitation.wrong.lead") },
 ];
 
@@ -51,7 +56,12 @@ const placeRoutes = (town: DemoPlace): readonly Weighed[] => [
   { route: "…/nulage", path: placePages.situation(town.placeId), script: full, says: t("score.dumbbell.side") },
   { route: "…/rad", path: placePages.advice(town.placeId), script: full, says: t("recommendation.questions.side") },
   { route: "…/plan", path: placePages.plan(town.placeId), script: full, says: t("plan.actions.side") },
-  { route: "…/plan/[actionId]", path: `${placePages.plan(town.placeId)}/${town.actionId}`, script: full, says: t("plan.action.fromAdvice") },
+  {
+    route: "…/plan/[actionId]",
+    path: `${placePages.plan(town.placeId)}/${town.actionId}`,
+    script: full,
+    says: t("plan.action.fromAdvice"),
+  },
 ];
 
 const sizes = new Map<string, number>();
@@ -67,7 +77,9 @@ async function gzipOf(request: APIRequestContext, path: string): Promise<number>
 
 /** Addresses that the tags of an answer name by an attribute. */
 const named = (html: string, tag: RegExp, attribute: string): string[] => [
-  ...new Set([...html.matchAll(tag)].flatMap(([text]) => new RegExp(`\\s${attribute}="([^"]+)"`).exec(text)?.[1]?.replaceAll("&amp;", "&") ?? [])),
+  ...new Set(
+    [...html.matchAll(tag)].flatMap(([text]) => new RegExp(`\\s${attribute}="([^"]+)"`).exec(text)?.[1]?.replaceAll("&amp;", "&") ?? []),
+  ),
 ];
 
 const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);

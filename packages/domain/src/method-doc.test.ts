@@ -84,7 +84,7 @@ const functions: Readonly<Record<string, (input: Example["input"]) => unknown>> 
     const dimensions = first === undefined ? [] : [{ ...first, weight: dimension.weight }, ...others];
     return needsOf({ ...instrument, dimensions }, its).get("boende");
   },
-  callsOf: ({ rule: conditions, facts, reference }) => callsOf(rule(conditions), open, facts, { fields, reference }),
+  callsOf: ({ rule: conditions, facts, reference }) => callsOf(rule(conditions), facts, { fields, reference }),
   scoreMeasure({ measure: its, rule: conditions, facts, needs, reference, share }) {
     const [one, ruled] = [
       measure("X", its.mainDimension, { ...its, evidence: { ...its.evidence, note: null } }),
@@ -92,7 +92,7 @@ const functions: Readonly<Record<string, (input: Example["input"]) => unknown>> 
     ];
     const unused = { perceived: null, counted: 0, kept: 0, fact: null, standing: 0, importance: null, perPoint: 0 };
     const known = new Map(Object.entries(needs as Record<string, number>).map(([id, need]) => [id, { ...unused, dimensionId: id, need }]));
-    const calls = callsOf(ruled, open, facts, { fields, reference });
+    const calls = callsOf(ruled, facts, { fields, reference });
     const factors = scoreMeasure({ measure: one, rule: ruled, gate: open, needs: known, facts, calls, share });
     return { score: factors.score, contributions: contributionsOf(one, known, factors) };
   },

@@ -1,5 +1,5 @@
 import { checkAction, checkAssumptions } from "./exponents.ts";
-import { checkIds, isCount, isFraction, requireThat } from "./require.ts";
+import { checkIds, checkRecords, isCount, isFraction, isRecord, requireThat } from "./require.ts";
 import {
   type AmountsByParty,
   type Balance,
@@ -25,13 +25,14 @@ const mostAmounts = 30;
  * @see SPEC.md P1
  */
 export function checkRequest(request: PortfolioRequest): void {
-  requireThat(typeof request === "object" && request !== null, "request", "must be given");
+  requireThat(isRecord(request), "request", "must be given");
   requireThat(isCount(request.horizonYears, MOST_YEARS) && request.horizonYears >= 1, "horizonYears", `must be 1 to ${MOST_YEARS}`);
   checkAssumptions(request.assumptions, "assumptions");
   checkDimensions(request);
   checkIds(request.done, "done");
   checkMeasures(request);
-  for (const party of payingParties) checkBudget(request.budgets?.[party], request.horizonYears, `budgets.${party}`);
+  requireThat(isRecord(request.budgets), "budgets", "must be given by party");
+  for (const party of payingParties) checkBudget(request.budgets[party], request.horizonYears, `budgets.${party}`);
   requireThat(isCount(request.extraSek, MOST_AMOUNT), "extraSek", "must be whole kronor, 0 or more");
   checkLimit(request.costLimitSek, "costLimitSek", "kronor");
   checkLocks(request);
@@ -41,13 +42,14 @@ export function checkRequest(request: PortfolioRequest): void {
   request.requiredDimensions.forEach((id, index) => {
     requireThat(known.has(id), `requiredDimensions[${index}]`, "must be one of the dimensions");
   });
+  requireThat(request.balance === null || isRecord(request.balance), "balance", "must be limits, or null for none");
   if (request.balance !== null) checkBalance(request, request.balance);
 }
 
 function checkDimensions({ dimensions }: PortfolioRequest): void {
-  requireThat(Array.isArray(dimensions), "dimensions", "must be a list");
+  checkRecords(dimensions, "dimensions");
   checkIds(
-    dimensions.map((dimension) => dimension?.dimensionId),
+    dimensions.map((dimension) => dimension.dimensionId),
     "dimensions",
   );
   dimensions.forEach((dimension, index) => {
@@ -57,7 +59,8 @@ function checkDimensions({ dimensions }: PortfolioRequest): void {
       `${at}.weight`,
       "must be 0 to 1 000 000",
     );
-    const scores = [["place", dimension.place] as const, ...Object.entries(dimension.byParty ?? {})];
+    requireThat(isRecord(dimension.byParty), `${at}.byParty`, "must be scores by party");
+    const scores = [["place", dimension.place] as const, ...Object.entries(dimension.byParty)];
     for (const [name, scored] of scores) {
       requireThat(scored?.kind === "scored" || scored?.kind === "insufficient", `${at}.${name}.kind`, "must be scored or insufficient");
       requireThat(scored.kind !== "scored" || (scored.score >= 0 && scored.score <= 100), `${at}.${name}.score`, "must be 0 to 100");
@@ -66,12 +69,12 @@ function checkDimensions({ dimensions }: PortfolioRequest): void {
 }
 
 function checkMeasures({ measures, done, dimensions, horizonYears, assumptions }: PortfolioRequest): void {
-  requireThat(Array.isArray(measures) && measures.length <= MOST_MEASURES, "measures", `must be a list of at most ${MOST_MEASURES}`);
+  checkRecords(measures, "measures");
+  requireThat(measures.length <= MOST_MEASURES, "measures", `must be at most ${MOST_MEASURES}`);
   const known = new Set(dimensions.map((dimension) => dimension.dimensionId));
   const ids = new Set<string>();
   measures.forEach((measure, index) => {
     const at = `measures[${index}]`;
-    requireThat(typeof measure === "object" && measure !== null, at, "must be a measure");
     checkAction(measure, assumptions, at);
     requireThat(!ids.has(measure.id), `${at}.id`, "is there twice");
     requireThat(!done.includes(measure.id), `${at}.id`, "is done already");
@@ -96,8 +99,9 @@ function allOf(measures: readonly PortfolioMeasure[], kind: "costSek" | "hours")
 const add = (one: number, other: number): number => one + other;
 
 function checkAmounts(amounts: AmountsByParty, at: string, unit: string): void {
+  requireThat(isRecord(amounts), at, `must be ${unit} by party`);
   for (const party of payingParties) {
-    const years = amounts?.[party];
+    const years = amounts[party];
     requireThat(Array.isArray(years) && years.length <= mostAmounts, `${at}.${party}`, `must be a list of at most ${mostAmounts} years`);
     years.forEach((amount, year) => {
       requireThat(isCount(amount, MOST_AMOUNT), `${at}.${party}[${year}]`, `must be whole ${unit}, 0 to ${MOST_AMOUNT}`);
@@ -106,10 +110,10 @@ function checkAmounts(amounts: AmountsByParty, at: string, unit: string): void {
 }
 
 function checkOrder(measure: PortfolioMeasure, at: string, horizonYears: number): void {
-  requireThat(Array.isArray(measure.prerequisites), `${at}.prerequisites`, "must be a list");
+  checkRecords(measure.prerequisites, `${at}.prerequisites`);
   measure.prerequisites.forEach((prerequisite, index) => {
     const field = `${at}.prerequisites[${index}]`;
-    checkIds(prerequisite?.anyOf, `${field}.anyOf`);
+    checkIds(prerequisite.anyOf, `${field}.anyOf`);
     requireThat(prerequisite.anyOf.length > 0, `${field}.anyOf`, "must name at least one");
     requireThat(!prerequisite.anyOf.includes(measure.id), `${field}.anyOf`, "must not name the measure itself");
     requireThat(isCount(prerequisite.lagYears, MOST_YEARS), `${field}.lagYears`, `must be whole years, 0 to ${MOST_YEARS}`);
@@ -126,7 +130,7 @@ function checkOrder(measure: PortfolioMeasure, at: string, horizonYears: number)
 }
 
 function checkBudget(budget: PartyBudget, years: number, at: string): void {
-  requireThat(typeof budget === "object" && budget !== null, at, "must be given");
+  requireThat(isRecord(budget), at, "must be given");
   checkYears(budget.sekByYear, years, `${at}.sekByYear`, "kronor");
   checkYears(budget.hoursByYear, years, `${at}.hoursByYear`, "hours");
   checkLimit(budget.totalSek, `${at}.totalSek`, "kronor");
@@ -161,7 +165,8 @@ function checkBalance({ dimensions, measures }: PortfolioRequest, balance: Balan
   for (const kind of ["carries", "gets"] as const) {
     const limits = balance[kind];
     if (limits === null) continue;
-    const isRange = isFraction(limits?.min) && isFraction(limits.max) && limits.min <= limits.max;
+    requireThat(isRecord(limits), `balance.${kind}`, "must be limits, or null for none");
+    const isRange = isFraction(limits.min) && isFraction(limits.max) && limits.min <= limits.max;
     requireThat(isRange, `balance.${kind}`, "must have 0 <= min <= max <= 1");
   }
   if (balance.gets === null) return;

@@ -2,7 +2,7 @@ import type { Party } from "../instrument/types.ts";
 import { clamp, sum } from "../scoring/sum.ts";
 import type { Scored } from "../scoring/types.ts";
 import { checkAction, checkAssumptions, exponentsOf, rangeOf, synergyFactor } from "./exponents.ts";
-import { byCodeUnit, checkIds, requireThat } from "./require.ts";
+import { byCodeUnit, checkIds, checkRecords, requireThat } from "./require.ts";
 import type { Banded, EffectAssumptions, EffectiveAction, ExpectedDimension, ExpectedScore, Standing } from "./types.ts";
 
 /** A set of actions in a place. */
@@ -28,6 +28,8 @@ export interface ExpectedScoresInput {
  */
 export function expectedScores({ standings, actions, done, assumptions }: ExpectedScoresInput): readonly ExpectedDimension[] {
   checkAssumptions(assumptions, "assumptions");
+  checkRecords(actions, "actions");
+  checkRecords(standings, "standings");
   actions.forEach((action, index) => {
     checkAction(action, assumptions, `actions[${index}]`);
   });
@@ -101,9 +103,10 @@ export function closedBy(exponent: number): number {
 }
 
 function moved(scored: Scored, closed: Banded, at: string): ExpectedScore | null {
+  requireThat(scored?.kind === "scored" || scored?.kind === "insufficient", at, "must be scored or insufficient");
   if (scored.kind !== "scored") return null;
   const { score, interval } = scored;
-  const isOrdered = 0 <= interval.low && interval.low <= score && score <= interval.high && interval.high <= 100;
+  const isOrdered = 0 <= interval?.low && interval.low <= score && score <= interval.high && interval.high <= 100;
   requireThat(isOrdered, at, "must be a score of 0 to 100 within its interval");
   return {
     now: { expected: score, low: interval.low, high: interval.high },

@@ -1,4 +1,4 @@
-import { isFraction, own, requireThat } from "./require.ts";
+import { checkIds, checkRecords, isFraction, isRecord, own, requireThat } from "./require.ts";
 import type { EffectAssumptions, EffectiveAction, EffectRange } from "./types.ts";
 
 /** Highest factor of a synergy. */
@@ -53,14 +53,15 @@ export function synergyFactor(action: EffectiveAction, isThere: (id: string) => 
 export function checkAction(action: EffectiveAction, assumptions: EffectAssumptions, at: string): void {
   requireThat(typeof action.id === "string" && action.id !== "", `${at}.id`, "must be a text that is not empty");
   requireThat(typeof action.harm === "boolean", `${at}.harm`, "must be true or false");
-  requireThat(typeof action.evidence?.mixed === "boolean", `${at}.evidence.mixed`, "must be true or false");
+  requireThat(isRecord(action.evidence), `${at}.evidence`, "must be a grade and whether it is mixed");
+  requireThat(typeof action.evidence.mixed === "boolean", `${at}.evidence.mixed`, "must be true or false");
   requireThat(isRecord(action.effects), `${at}.effects`, "must be effects by dimension");
   exponentsOf(action, assumptions);
   rangeOf(action, assumptions);
-  requireThat(Array.isArray(action.synergies), `${at}.synergies`, "must be a list");
+  checkRecords(action.synergies, `${at}.synergies`);
   const partners = action.synergies.map((synergy) => synergy.with);
+  checkIds(partners, `${at}.synergies`);
   requireThat(!partners.includes(action.id), `${at}.synergies`, "must not name the measure itself");
-  requireThat(new Set(partners).size === partners.length, `${at}.synergies`, "must name each measure once");
   const factors = action.synergies.map((synergy) => synergy.factor);
   requireThat(
     factors.every((factor) => Number.isFinite(factor) && factor >= 0 && factor <= strongestSynergy),
@@ -78,7 +79,8 @@ export function checkAction(action: EffectiveAction, assumptions: EffectAssumpti
  */
 export function checkAssumptions(assumptions: EffectAssumptions, at: string): void {
   requireThat(isRecord(assumptions), at, "must be given");
-  for (const [level, share] of Object.entries(assumptions.closesShare ?? {}))
+  requireThat(isRecord(assumptions.closesShare), `${at}.closesShare`, "must be shares by effect level");
+  for (const [level, share] of Object.entries(assumptions.closesShare))
     requireThat(isFraction(share) && share < 1, `${at}.closesShare.${level}`, "must be at least 0 and below 1");
   for (const grade of ["a", "b", "c", "d"] as const) {
     requireThat(isFraction(assumptions.evidence?.[grade]), `${at}.evidence.${grade}`, "must be 0 to 1");
@@ -93,5 +95,3 @@ export function checkAssumptions(assumptions: EffectAssumptions, at: string): vo
     "must be −1 to 1",
   );
 }
-
-const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);

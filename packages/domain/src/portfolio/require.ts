@@ -17,6 +17,23 @@ export function own<Value>(record: Readonly<Record<string, Value>>, key: string,
   return record[key] as Value;
 }
 
+/** Whether a value has fields by name: an object that is no list. */
+export function isRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Refuses what is not a list of objects.
+ *
+ * @throws RangeError naming the list or the entry.
+ */
+export function checkRecords(list: readonly unknown[], field: string): void {
+  requireThat(Array.isArray(list), field, "must be a list");
+  list.forEach((entry, index) => {
+    requireThat(isRecord(entry), `${field}[${index}]`, "must be an object with its fields");
+  });
+}
+
 /** Whether a value is a number from 0 to 1, both included. */
 export function isFraction(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value <= 1;

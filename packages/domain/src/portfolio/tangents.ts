@@ -25,7 +25,7 @@ export function tangentAt({ dimension, points, exponentColumn, gainColumn }: Gai
 }
 
 /**
- * The tangents that a model starts with: at most 21 per dimension, from 0 to what all candidates together could reach.
+ * The tangents that a model starts with: at most 25 per dimension, from 0 to what all candidates together could reach.
  * Between tangents h apart their envelope lies above the curve by at most points·e^(−z)·h²/8; with h = 0.1·e^(z/2) that
  * is one eighth of a percent of the dimension's points everywhere.
  *

@@ -5,7 +5,6 @@ import { factOf, isAtom, partsOf } from "../condition/shape.ts";
 import type { Atom, Condition, Facts } from "../condition/types.ts";
 import { sum } from "../scoring/sum.ts";
 import { ln } from "../statistics/elementary.ts";
-import type { Gate } from "./gate.ts";
 import { parameters, triggerFields } from "./parameters.ts";
 import { factKey, hasLimit } from "./reference-figures.ts";
 
@@ -32,13 +31,13 @@ export interface CallContext {
  * @returns Strongest first, ties by field.
  * @see docs/method.md#fit
  */
-export function callsOf({ require, boost }: MeasureRule, gate: Gate, facts: Facts, context: CallContext): readonly Call[] {
+export function callsOf({ require, boost }: MeasureRule, facts: Facts, context: CallContext): readonly Call[] {
   const calls = new Map<string, Call>();
   const add = (atom: Atom, from: Call["from"]) => {
     const strength = strengthOf(atom, facts, context);
     if (strength > (calls.get(atom.field)?.strength ?? -1)) calls.set(atom.field, { field: atom.field, strength, atom, from });
   };
-  if (require !== null && gate.require === "holds") for (const atom of holding(require, facts)) add(atom, "require");
+  if (require !== null) for (const atom of holding(require, facts)) add(atom, "require");
   for (const condition of boost) for (const atom of holding(condition, facts)) add(atom, "boost");
   return [...calls.values()].sort((a, b) => b.strength - a.strength || (a.field < b.field ? -1 : 1));
 }
@@ -48,11 +47,11 @@ export function strengthOfAll(calls: readonly Call[]): number {
   return Math.min(parameters.fit.ceiling, sum(calls.map(({ strength }) => strength)));
 }
 
-/** The comparisons that hold in a condition that holds; none in one that does not. */
+/** The comparisons that hold in a condition that holds; none in one that does not, so that nothing under a `not` is among them. */
 function holding(condition: Condition, facts: Facts): readonly Atom[] {
   if (compileCondition(condition)(facts) !== "holds") return [];
   if (isAtom(condition)) return condition.op === "known" ? [] : [condition];
-  return "not" in condition ? [] : partsOf(condition).flatMap((part) => holding(part, facts));
+  return partsOf(condition).flatMap((part) => holding(part, facts));
 }
 
 /** How loudly one fact calls: its rarity in bits, 0–3, by how far beyond the limit it lies, by what kind of fact it is. */

@@ -84,12 +84,10 @@ function needOf({ id, weight }: Dimension, score: DimensionScore | undefined, fa
  * How every need changes when one dimension's perceived score rises by a point and its interval keeps its width. The
  * score moves its own dimension, and a little of all others, since it moves the mean that they are drawn towards.
  *
- * @returns By dimension id, all of them; never above 0. Nothing changes where the dimension has no score.
+ * @param dimensionId A dimension with a score.
+ * @returns By dimension id, all of them; never above 0.
  */
 export function needSlopes(needs: ReadonlyMap<string, Need>, dimensionId: string): ReadonlyMap<string, number> {
   const scored = [...needs.values()].filter(({ perceived }) => perceived !== null).length;
-  const moves = (needs.get(dimensionId)?.perceived ?? null) !== null;
-  return new Map(
-    [...needs].map(([id, { kept, perPoint }]) => [id, moves ? -perPoint * ((1 - kept) / scored + (id === dimensionId ? kept : 0)) : 0]),
-  );
+  return new Map([...needs].map(([id, { kept, perPoint }]) => [id, -perPoint * ((1 - kept) / scored + (id === dimensionId ? kept : 0))]));
 }

@@ -93,7 +93,7 @@ function candidate(
   const rule = ruleOf(catalogue, measure.id);
   const gate = gateOf(measure, rule, facts, done);
   const share = Object.hasOwn(catalogue.commonness, measure.id) ? (catalogue.commonness[measure.id] ?? 0) : 0;
-  const calls = callsOf(rule, gate, facts, context);
+  const calls = callsOf(rule, facts, context);
   return { measure, rule, gate, factors: scoreMeasure({ measure, rule, gate, needs, facts, calls, share }) };
 }
 

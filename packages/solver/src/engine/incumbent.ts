@@ -26,7 +26,7 @@ const mostScheduleSteps = 10_000;
 /** The same for a set that is only hoped to be good. */
 const quickScheduleSteps = 300;
 /** Partial schedules that a millisecond has room for, at least. */
-const stepsPerMs = 50;
+const stepsPerMs = 20;
 
 /**
  * The best plan so far, and what another must reach to take its place. Values are recomputed exactly and sets are

@@ -1,5 +1,5 @@
 import type { PortfolioPlace } from "@hp/contracts";
-import { stationKeys } from "@hp/contracts";
+import { stationKeys } from "@hp/domain";
 import { DataTable, PartyMark, PathDots } from "@hp/ui";
 import type { Say } from "../place/kit.ts";
 import { stepSentence } from "../place/next-step-section.tsx";

@@ -9,16 +9,32 @@ import { WhyNotList, type WhyNotRow } from "./why-not-list.tsx";
 export interface WhyNotQuery {
   readonly search: string;
   readonly status: NotAdvised["status"] | "all" | null;
+  /** From 1: so many measures make a page too heavy for a phone on a slow line. */
+  readonly page: number;
 }
 
 const statuses = ["held_back", "excluded", "open", "in_place", "done"] as const;
 const shownAtFirst = 6;
+const shownOnPage = 40;
 
-/** Reads `?sok=` and `?lage=` of the address. */
+/** Reads `?sok=`, `?lage=` and `?sida=` of the address. */
 export function readWhyNotQuery(params: Readonly<Record<string, string | string[] | undefined>>): WhyNotQuery {
   const one = (name: string) => (typeof params[name] === "string" ? params[name].slice(0, 80) : "");
   const status = one("lage");
-  return { search: one("sok").trim(), status: status === "alla" ? "all" : (statuses.find((known) => known === status) ?? null) };
+  return {
+    search: one("sok").trim(),
+    status: status === "alla" ? "all" : (statuses.find((known) => known === status) ?? null),
+    page: /^[1-9]$/.test(one("sida")) ? Number(one("sida")) : 1,
+  };
+}
+
+/** The address that asks for this. */
+function addressOf(address: string, { search, status, page }: WhyNotQuery): string {
+  const parameters = new URLSearchParams();
+  if (search !== "") parameters.set("sok", search);
+  if (status !== null) parameters.set("lage", status === "all" ? "alla" : status);
+  if (page > 1) parameters.set("sida", String(page));
+  return `${address}${parameters.size === 0 ? "" : `?${parameters}`}#varfor-inte`;
 }
 
 // Without marks and capitals, so that "forskola" finds "förskola".
@@ -43,7 +59,9 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
     return words.every((word) => text.includes(word)) && (query.status === null || query.status === "all" || one.status === query.status);
   });
   const isAsked = words.length > 0 || query.status !== null;
-  const shown = isAsked ? matches : matches.slice(0, shownAtFirst);
+  const pages = Math.max(Math.ceil(matches.length / shownOnPage), 1);
+  const page = Math.min(query.page, pages);
+  const shown = isAsked ? matches.slice((page - 1) * shownOnPage, page * shownOnPage) : matches.slice(0, shownAtFirst);
   const count = (status: NotAdvised["status"]) => run.notAdvised.filter((one) => one.status === status).length;
   return (
     <Section
@@ -61,14 +79,14 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
           link={PageLink}
           items={[
             {
-              href: `${address}?lage=alla#varfor-inte`,
+              href: addressOf(address, { search: "", status: "all", page: 1 }),
               label: t("whyNot.all", { count: run.notAdvised.length }),
               current: query.status === "all",
             },
             ...statuses
               .filter((status) => count(status) > 0)
               .map((status) => ({
-                href: `${address}?lage=${status}#varfor-inte`,
+                href: addressOf(address, { search: "", status, page: 1 }),
                 label: t("whyNot.status", { status: t(`status.${status}`), count: count(status) }),
                 current: query.status === status,
               })),
@@ -78,12 +96,23 @@ export function WhyNotSection({ run, kit, query }: { readonly run: AdviceRunView
           {isAsked ? t("whyNot.found", { count: matches.length }) : t("whyNot.first", { count: shown.length })}
         </p>
         <WhyNotList
-          key={`${query.search} ${query.status}`}
+          key={`${query.search} ${query.status} ${page}`}
           rows={shown.map((one) => rowOf(one, kit))}
           isOpen={words.length > 0 && matches.length <= 5}
           planHref={placePaths(head.place.id).plan}
           words={{ wouldChange: t("reason.wouldChange"), inPlan: t("inPlan"), toPlan: t("toPlan") }}
         />
+        {isAsked && pages > 1 ? (
+          <Filters
+            label={t("whyNot.pages")}
+            link={PageLink}
+            items={Array.from({ length: pages }, (_, index) => ({
+              href: addressOf(address, { ...query, page: index + 1 }),
+              label: t("whyNot.page", { from: index * shownOnPage + 1, to: Math.min((index + 1) * shownOnPage, matches.length) }),
+              current: index + 1 === page,
+            }))}
+          />
+        ) : null}
         {isAsked ? (
           <p className="small">
             <PageLink href={`${address}#varfor-inte`}>{t("whyNot.clear")}</PageLink>
