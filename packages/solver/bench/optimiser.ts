@@ -105,7 +105,9 @@ async function main(): Promise<void> {
     if (names.length > 0 && !names.some((part) => name.includes(String(part)))) continue;
     const plain = await measurePlainHighs(shape, Math.min(Number(count), 5), 20);
     const rows = [plain, await measureEarly(shape, Number(count), 100, 5000), await measureOptimiser(shape, Number(count), 5000)];
-    process.stdout.write(`\n${name}\n\n| what | instances | median ms | highest ms | proven or equal | highest gap |\n|---|---:|---:|---:|---:|---:|\n`);
+    process.stdout.write(
+      `\n${name}\n\n| what | instances | median ms | highest ms | proven or equal | highest gap |\n|---|---:|---:|---:|---:|---:|\n`,
+    );
     for (const row of rows)
       process.stdout.write(
         `| ${row.what} | ${row.instances} | ${row.medianMs.toFixed(0)} | ${row.highestMs.toFixed(0)} | ${row.proven} | ${(row.highestGap * 100).toFixed(2)} % |\n`,
@@ -114,4 +116,5 @@ async function main(): Promise<void> {
   await stopSolver();
 }
 
-if (process.argv[1] !== undefined && import.meta.url.endsWith("/bench/optimiser.ts") && process.argv[1].endsWith("optimiser.ts")) await main();
+if (process.argv[1] !== undefined && import.meta.url.endsWith("/bench/optimiser.ts") && process.argv[1].endsWith("optimiser.ts"))
+  await main();

@@ -90,7 +90,8 @@ export class SolverThread {
     if (this.#idle !== null) clearTimeout(this.#idle);
     this.#idle = null;
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "solver" });
+    // The process's own flags are no business of the thread: one for reading code from the command line would stop it.
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "solver", execArgv: [] });
     worker.unref();
     worker.on("message", (message: WorkerMessage) => this.#hear(message));
     worker.on("error", (error) => this.#died(worker, error));

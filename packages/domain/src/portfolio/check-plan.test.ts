@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { boundless, measure, request, requests } from "../../test/portfolio-requests.ts";
 import { bruteForce } from "./brute-force.ts";
 import { checkPlan } from "./check-plan.ts";
-import { boundless, measure, request, requests } from "./test/requests.ts";
 import type { PartyBudget, PlannedStart, PortfolioMeasure, PortfolioRequest } from "./types.ts";
 
 const start = (measureId: string, startYear = 0): PlannedStart => ({ measureId, startYear });

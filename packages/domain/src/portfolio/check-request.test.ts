@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { boundless, measure, request, requests, scoredAt, unscored } from "../../test/portfolio-requests.ts";
 import { bruteForce } from "./brute-force.ts";
 import { checkRequest, MOST_AMOUNT } from "./check-request.ts";
-import { boundless, measure, request, requests, scoredAt, unscored } from "./test/requests.ts";
 import type { PortfolioMeasure, PortfolioRequest } from "./types.ts";
 
 const one = (given: Partial<PortfolioMeasure>) => request([measure("a", given)]);

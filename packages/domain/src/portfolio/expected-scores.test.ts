@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { action, actions, runs, scoredAt, standings, unscored } from "../../test/portfolio-requests.ts";
 import type { Measure } from "../catalogue/types.ts";
 import { defaultAssumptions as assumptions } from "./assumptions.ts";
 import { expectedScores } from "./expected-scores.ts";
-import { action, actions, runs, scoredAt, standings, unscored } from "./test/requests.ts";
 import type { EffectiveAction, Standing } from "./types.ts";
 
 const at = (score: number, half = 0): Standing[] => [{ dimensionId: "boende", place: scoredAt(score, half), byParty: {} }];

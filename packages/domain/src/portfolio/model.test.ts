@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { measure, request, requests, runs } from "../../test/portfolio-requests.ts";
 import { bruteForce } from "./brute-force.ts";
 import { checkPlan } from "./check-plan.ts";
 import { closedBy } from "./expected-scores.ts";
@@ -7,7 +8,6 @@ import { portfolioModel } from "./model.ts";
 import { MONEY_UNIT, type ModelConstraint, type PortfolioModel } from "./model-types.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { firstTangents, tangentErrorBound } from "./tangents.ts";
-import { measure, request, requests, runs } from "./test/requests.ts";
 import type { PlannedStart, PortfolioRequest } from "./types.ts";
 import { planValue } from "./value.ts";
 

@@ -4,8 +4,8 @@ import { type Prepared, type PreparedMeasure, resources } from "./prepared.ts";
 export interface PackingOptions {
   /** Whole kronor allowed on top of the budgets. */
   readonly maxExtraSek: number;
-  /** Partial schedules tried before giving up. */
-  readonly mostSteps: number;
+  /** Looks at the years of a measure before giving up: a few million a second. */
+  readonly mostLooks: number;
   /** Resources to keep within their limits, by index; the others are taken as boundless. */
   readonly resources: readonly number[];
   /** Whether prerequisites must come first. */
@@ -22,11 +22,11 @@ export type Packing =
       readonly startYears: Int8Array;
       /** Whole kronor needed on top of the budgets. */
       readonly extraSek: number;
-      /** Partial schedules tried. */
-      readonly steps: number;
+      /** Looks at the years of a measure. */
+      readonly looks: number;
     }
-  | { readonly kind: "none"; readonly steps: number }
-  | { readonly kind: "unknown"; readonly steps: number };
+  | { readonly kind: "none"; readonly looks: number }
+  | { readonly kind: "unknown"; readonly looks: number };
 
 /** The index of every resource. */
 export const allResources: readonly number[] = resources.map((_, index) => index);
@@ -58,7 +58,7 @@ class Packer {
   readonly #strict: readonly number[];
   /** Resources that extra kronor lift. */
   readonly #liftable: readonly number[];
-  #steps = 0;
+  #looks = 0;
 
   constructor(prepared: Prepared, chosen: readonly number[], options: PackingOptions) {
     this.#prepared = prepared;
@@ -93,19 +93,18 @@ class Packer {
     const isWithinTotals = this.#overTotal[0] === 0 && this.#overTotal[1] === 0;
     const isPossible = (isWithinTotals || this.#options.maxExtraSek > 0) && this.#fits();
     const found = isPossible ? this.#place(this.#measures) : false;
-    const steps = this.#steps;
-    if (found === null) return { kind: "unknown", steps };
-    return found ? { kind: "found", startYears: this.#startYears, extraSek: this.#extraSek(), steps } : { kind: "none", steps };
+    const looks = this.#looks;
+    if (found === null) return { kind: "unknown", looks };
+    return found ? { kind: "found", startYears: this.#startYears, extraSek: this.#extraSek(), looks } : { kind: "none", looks };
   }
 
   /** Gives the rest their years and leaves them there. Null when cut off. */
   #place(rest: readonly PreparedMeasure[]): boolean | null {
+    if (this.#looks > this.#options.mostLooks) return null;
     const next = this.#tightest(rest);
     if (next === null) return rest.length === 0;
     const others = rest.filter((other) => other !== next.measure);
     for (const year of this.#roomiestFirst(next.years)) {
-      this.#steps += 1;
-      if (this.#steps > this.#options.mostSteps) return null;
       this.#move(next.measure, year, 1);
       const found = this.#fits() ? this.#place(others) : false;
       if (found !== false) return found;
@@ -131,6 +130,7 @@ class Packer {
   }
 
   #yearsFor(measure: PreparedMeasure): readonly number[] {
+    this.#looks += 1;
     const fixed = this.#options.fixed.get(measure.index);
     const years = fixed === undefined ? measure.starts : measure.starts.filter((year) => year === fixed);
     return years.filter((year) => this.#hasRoom(measure, year) && (!this.#hasOrder || this.#isInOrder(measure, year)));

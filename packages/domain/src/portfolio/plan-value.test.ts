@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { measure, request, requests, runs, scoredAt, unscored } from "../../test/portfolio-requests.ts";
 import { expectedScores } from "./expected-scores.ts";
 import { prepare } from "./prepared.ts";
-import { measure, request, requests, runs, scoredAt, unscored } from "./test/requests.ts";
 import { candidateOf, comparePlans, inParts, planValue } from "./value.ts";
 
 test("V1 · the value is the weighted mean of what expectedScores moves", () => {

@@ -23,8 +23,8 @@ export interface ScheduleOptions {
   readonly maxExtraSek: number;
   /** What of several schedules is wanted: the earliest starts, the least extra, or whichever is found first. */
   readonly aim: "earliest" | "least_extra" | "any";
-  /** Partial schedules tried in all before giving up. */
-  readonly mostSteps: number;
+  /** Looks at the years of a measure, in all, before giving up: a few million a second. */
+  readonly mostLooks: number;
 }
 
 /**
@@ -36,10 +36,10 @@ export interface ScheduleOptions {
  * @see SPEC.md S1–S3
  */
 export function scheduleOf(prepared: Prepared, chosen: readonly number[], options: ScheduleOptions): Schedule {
-  let stepsLeft = options.mostSteps;
+  let looksLeft = options.mostLooks;
   const pack = (maxExtraSek: number, fixed: ReadonlyMap<number, number>): Packing => {
-    const packing = packYears(prepared, chosen, { maxExtraSek, mostSteps: stepsLeft, resources: allResources, inOrder: true, fixed });
-    stepsLeft -= packing.steps;
+    const packing = packYears(prepared, chosen, { maxExtraSek, mostLooks: looksLeft, resources: allResources, inOrder: true, fixed });
+    looksLeft -= packing.looks;
     return packing;
   };
   const first = pack(options.maxExtraSek, new Map());

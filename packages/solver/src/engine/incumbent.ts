@@ -21,12 +21,12 @@ export interface FoundPlan extends PlanCandidate {
 /** What is looked for: the best plan, or the least kronor on top of the budgets that reach a value (in millionths of a point). */
 export type SearchGoal = { readonly kind: "value" } | { readonly kind: "extra"; readonly valueParts: number };
 
-/** Partial schedules tried for one set before it is left open. */
-const mostScheduleSteps = 10_000;
+/** Looks at the years of measures for one set before it is left open. */
+const mostLooks = 200_000;
 /** The same for a set that is only hoped to be good. */
-const quickScheduleSteps = 300;
-/** Partial schedules that a millisecond has room for, at least. */
-const stepsPerMs = 20;
+const quickLooks = 5000;
+/** Looks that a millisecond has room for, on a slow and busy machine. */
+const looksPerMs = 300;
 
 /**
  * The best plan so far, and what another must reach to take its place. Values are recomputed exactly and sets are
@@ -105,7 +105,7 @@ export class Incumbent {
   #schedule(candidate: PlanCandidate, maxExtraSek: number, isThorough: boolean): boolean {
     const key = candidate.chosen.join();
     if (this.#closed.has(key)) return false;
-    const schedule = this.#look(candidate, maxExtraSek, isThorough ? mostScheduleSteps : quickScheduleSteps);
+    const schedule = this.#look(candidate, maxExtraSek, isThorough ? mostLooks : quickLooks);
     if (schedule.kind === "found") return this.#take(candidate, schedule);
     if (schedule.kind === "unknown" && !isThorough) return false;
     this.unschedulable += 1;
@@ -114,9 +114,9 @@ export class Incumbent {
     return false;
   }
 
-  #look({ chosen }: PlanCandidate, maxExtraSek: number, mostSteps: number): Schedule {
+  #look({ chosen }: PlanCandidate, maxExtraSek: number, looks: number): Schedule {
     const aim = this.goal.kind === "extra" ? "least_extra" : "any";
-    return scheduleOf(this.#prepared, chosen, { maxExtraSek, aim, mostSteps });
+    return scheduleOf(this.#prepared, chosen, { maxExtraSek, aim, mostLooks: looks });
   }
 
   #take(candidate: PlanCandidate, { startYears, extraSek, isCertain }: Extract<Schedule, { kind: "found" }>): boolean {
@@ -133,14 +133,13 @@ export class Incumbent {
    * @param msLeft Milliseconds that are left.
    */
   settleOpen(msLeft: () => number): void {
-    for (let steps = 4 * mostScheduleSteps; msLeft() > 0; steps *= 4) {
+    for (let looks = 4 * mostLooks; msLeft() > 0; looks *= 4) {
       const waiting = this.#open.sort(comparePlans);
       this.#open = [];
       for (const candidate of waiting) {
         const maxExtraSek = this.#maxExtraFor(candidate);
         if (maxExtraSek === null) continue;
-        const mostSteps = Math.min(steps, Math.max(1, msLeft()) * stepsPerMs);
-        const schedule = this.#look(candidate, maxExtraSek, mostSteps);
+        const schedule = this.#look(candidate, maxExtraSek, Math.min(looks, Math.max(1, msLeft()) * looksPerMs));
         if (schedule.kind === "found") this.#take(candidate, schedule);
         else if (schedule.kind === "unknown") this.#open.push(candidate);
       }

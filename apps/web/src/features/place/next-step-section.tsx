@@ -112,6 +112,7 @@ function Mine({ step, kit, action, isHere }: MineProps) {
 function Waiting({ step, kit }: { readonly step: NextStepView; readonly kit: StepKit }) {
   const { t, format } = kit;
   const [only] = step.waitsOn;
+  const count = step.waitsOn.length;
   const party = step.waitsOn.length === 1 && only !== "coordinator" ? only : undefined;
   return (
     <NextStep
@@ -119,7 +120,7 @@ function Waiting({ step, kit }: { readonly step: NextStepView; readonly kit: Ste
       say={stepSentence(step, t, format)}
       party={party}
       who={format.upper(partyList(t, format, step.waitsOn))}
-      since={step.since === null ? t("nextStep.waiting") : t("nextStep.since", { day: format.day(step.since) })}
+      since={step.since === null ? t("nextStep.waiting", { count }) : t("nextStep.since", { day: format.day(step.since), count })}
     />
   );
 }

@@ -15,7 +15,7 @@ export interface WhyNotQuery {
 
 const statuses = ["held_back", "excluded", "open", "in_place", "done"] as const;
 const shownAtFirst = 6;
-const shownOnPage = 40;
+const shownOnPage = 36;
 
 /** Reads `?sok=`, `?lage=` and `?sida=` of the address. */
 export function readWhyNotQuery(params: Readonly<Record<string, string | string[] | undefined>>): WhyNotQuery {
