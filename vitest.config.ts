@@ -14,8 +14,8 @@ export default defineConfig({
     // All cores: the default leaves one idle, which on two is half.
     maxWorkers: "100%",
     // The slowest machine is two cores with a browser test beside it.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Scored } from "../src/scoring/types.ts";
 import { defaultAssumptions } from "../src/portfolio/assumptions.ts";
 import type { Balance, EffectiveAction, PartyBudget, PortfolioMeasure, PortfolioRequest } from "../src/portfolio/types.ts";
+import type { Scored } from "../src/scoring/types.ts";
 
 /** Runs per property; FC_RUNS asks for a longer run. */
 export const runs = Number(process.env.FC_RUNS ?? 1000);

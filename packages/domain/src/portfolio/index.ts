@@ -6,7 +6,6 @@ export { type ExpectedScoresInput, expectedScores } from "./expected-scores.ts";
 export { portfolioMeasure } from "./from-catalogue.ts";
 export { type ModelGoal, portfolioModel } from "./model.ts";
 export { type GainCurve, HOUR_UNIT, MONEY_UNIT, type ModelConstraint, type ModelVariable, type PortfolioModel } from "./model-types.ts";
-export { allResources, type Packing, type PackingOptions, packYears } from "./pack-years.ts";
 export { type FrontPoint, type FrontProbe, frontOf, nextCostLimit } from "./pareto.ts";
 export { type Prepared as PreparedPortfolio, type PreparedMeasure, prepare as preparePortfolio } from "./prepared.ts";
 export { type Schedule, type ScheduleOptions, scheduleOf } from "./schedule.ts";

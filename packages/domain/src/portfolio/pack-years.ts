@@ -6,10 +6,6 @@ export interface PackingOptions {
   readonly maxExtraSek: number;
   /** Looks at the years of a measure before giving up: a few million a second. */
   readonly mostLooks: number;
-  /** Resources to keep within their limits, by index; the others are taken as boundless. */
-  readonly resources: readonly number[];
-  /** Whether prerequisites must come first. */
-  readonly inOrder: boolean;
   /** Measures whose year is decided, by index. */
   readonly fixed: ReadonlyMap<number, number>;
 }
@@ -28,8 +24,7 @@ export type Packing =
   | { readonly kind: "none"; readonly looks: number }
   | { readonly kind: "unknown"; readonly looks: number };
 
-/** The index of every resource. */
-export const allResources: readonly number[] = resources.map((_, index) => index);
+const allResources: readonly number[] = resources.map((_, index) => index);
 
 /**
  * Any start years for a set that keep the yearly limits and the order of prerequisites: depth-first, the measure with the
@@ -42,51 +37,76 @@ export function packYears(prepared: Prepared, chosen: readonly number[], options
   return new Packer(prepared, chosen, options).run();
 }
 
+/** What a measure takes of each year and resource when it starts in a year: the amounts above 0, by `resource · years + year`. */
+interface Takes {
+  readonly at: Int32Array;
+  readonly amounts: Float64Array;
+}
+
+const takesOf = new WeakMap<Prepared, readonly (readonly Takes[])[]>();
+
+/** By measure and start year; laid out once for a question. */
+function layOut(prepared: Prepared): readonly (readonly Takes[])[] {
+  const known = takesOf.get(prepared);
+  if (known !== undefined) return known;
+  const laid = prepared.measures.map(({ loads }) =>
+    loads.map((load): Takes => {
+      const amounts = load.flatMap((years, resource) => years.map((amount, year) => [resource * prepared.years + year, amount] as const));
+      const taken = amounts.filter(([, amount]) => amount > 0);
+      return { at: Int32Array.from(taken, ([at]) => at), amounts: Float64Array.from(taken, ([, amount]) => amount) };
+    }),
+  );
+  takesOf.set(prepared, laid);
+  return laid;
+}
+
 class Packer {
   readonly #prepared: Prepared;
   readonly #measures: readonly PreparedMeasure[];
   readonly #options: PackingOptions;
+  readonly #takes: readonly (readonly Takes[])[];
   readonly #isChosen: Uint8Array;
   readonly #startYears: Int8Array;
-  readonly #used: readonly Float64Array[];
+  /** By resource and year. */
+  readonly #used: Float64Array;
+  readonly #limits: Float64Array;
   /** By resource: what those without a year take in all. */
   readonly #waiting: Float64Array;
   readonly #overTotal: readonly number[];
-  readonly #size: ReadonlyMap<PreparedMeasure, number>;
-  readonly #hasOrder: boolean;
-  /** Resources that no extra kronor can lift. */
-  readonly #strict: readonly number[];
-  /** Resources that extra kronor lift. */
+  /** By measure: the largest share of any resource that it takes. */
+  readonly #size: Float64Array;
+  /** By measure: the chosen ones that name it as a prerequisite. */
+  readonly #needing: ReadonlyMap<number, readonly PreparedMeasure[]>;
+  /** By resource: 1 where no extra kronor can lift it. */
+  readonly #isStrict: Uint8Array;
   readonly #liftable: readonly number[];
   #looks = 0;
 
   constructor(prepared: Prepared, chosen: readonly number[], options: PackingOptions) {
     this.#prepared = prepared;
     this.#options = options;
+    this.#takes = layOut(prepared);
     this.#measures = chosen.map((index) => prepared.measures[index] as PreparedMeasure);
     this.#isChosen = new Uint8Array(prepared.measures.length);
     for (const index of chosen) this.#isChosen[index] = 1;
     this.#startYears = new Int8Array(prepared.measures.length).fill(-1);
-    this.#used = resources.map(() => new Float64Array(prepared.years));
-    this.#waiting = Float64Array.from(resources, (_, resource) =>
-      this.#measures.reduce((sum, { totals }) => sum + (totals[resource] as number), 0),
-    );
+    this.#limits = Float64Array.from(prepared.yearLimits.flat());
+    this.#used = new Float64Array(this.#limits.length);
+    const sumOf = (resource: number) => this.#measures.reduce((sum, { totals }) => sum + (totals[resource] as number), 0);
+    this.#waiting = Float64Array.from(allResources, sumOf);
     this.#overTotal = prepared.totalLimits.map((limit, resource) => Math.max(0, (this.#waiting[resource] as number) - limit));
-    const limits = prepared.yearLimits.map((years) =>
-      Math.max(
-        1,
-        years.reduce((sum, limit) => sum + limit, 0),
-      ),
+    const yearly = prepared.yearLimits.map((years) => Math.max(1, total(years)));
+    this.#size = new Float64Array(prepared.measures.length);
+    for (const { index, totals } of this.#measures)
+      this.#size[index] = Math.max(...totals.map((amount, resource) => amount / (yearly[resource] as number)));
+    this.#isStrict = Uint8Array.from(allResources, (resource) => (resource >= 2 || options.maxExtraSek === 0 ? 1 : 0));
+    this.#liftable = options.maxExtraSek === 0 ? [] : [0, 1];
+    const needs = this.#measures.flatMap((measure) =>
+      measure.prerequisites.flatMap(({ anyOf }) => anyOf.map((needed) => ({ needed, measure }))),
     );
-    this.#size = new Map(
-      this.#measures.map((measure) => [
-        measure,
-        Math.max(...options.resources.map((resource) => (measure.totals[resource] as number) / (limits[resource] as number)), 0),
-      ]),
+    this.#needing = new Map(
+      [...Map.groupBy(needs, ({ needed }) => needed)].map(([needed, those]) => [needed, those.map(({ measure }) => measure)]),
     );
-    this.#strict = options.resources.filter((resource) => resource >= 2 || options.maxExtraSek === 0);
-    this.#liftable = options.resources.filter((resource) => resource < 2 && options.maxExtraSek > 0);
-    this.#hasOrder = options.inOrder && this.#measures.some(({ prerequisites }) => prerequisites.length > 0);
   }
 
   run(): Packing {
@@ -113,37 +133,44 @@ class Packer {
     return false;
   }
 
-  /** The measure with the fewest years left, the larger of equal ones; null where one has none, and for nothing. */
-  #tightest(rest: readonly PreparedMeasure[]): { readonly measure: PreparedMeasure; readonly years: readonly number[] } | null {
-    let best: { readonly measure: PreparedMeasure; readonly years: readonly number[] } | null = null;
+  /** The measure with the fewest years left, the larger of equal ones, and those years as bits; null where one has none, and for nothing. */
+  #tightest(rest: readonly PreparedMeasure[]): { readonly measure: PreparedMeasure; readonly years: number } | null {
+    let best: { readonly measure: PreparedMeasure; readonly years: number } | null = null;
+    let fewest = Number.POSITIVE_INFINITY;
     for (const measure of rest) {
       const years = this.#yearsFor(measure);
-      if (years.length === 0) return null;
-      const isTighter = best === null || years.length < best.years.length;
-      if (isTighter || (years.length === best?.years.length && this.#isLarger(measure, best.measure))) best = { measure, years };
+      if (years === 0) return null;
+      const count = countOf(years);
+      if (best !== null && (count > fewest || (count === fewest && !this.#isLarger(measure, best.measure)))) continue;
+      best = { measure, years };
+      fewest = count;
     }
     return best;
   }
 
   #isLarger(one: PreparedMeasure, other: PreparedMeasure): boolean {
-    return (this.#size.get(one) as number) > (this.#size.get(other) as number);
+    return (this.#size[one.index] as number) > (this.#size[other.index] as number);
   }
 
-  #yearsFor(measure: PreparedMeasure): readonly number[] {
+  /** The years that a measure can still have, as bits. */
+  #yearsFor(measure: PreparedMeasure): number {
     this.#looks += 1;
     const fixed = this.#options.fixed.get(measure.index);
-    const years = fixed === undefined ? measure.starts : measure.starts.filter((year) => year === fixed);
-    return years.filter((year) => this.#hasRoom(measure, year) && (!this.#hasOrder || this.#isInOrder(measure, year)));
+    let years = 0;
+    for (const year of measure.starts) {
+      if (fixed !== undefined && fixed !== year) continue;
+      if (this.#hasRoom(measure, year) && this.#isInOrder(measure, year)) years |= 1 << year;
+    }
+    return years;
   }
 
   #hasRoom(measure: PreparedMeasure, start: number): boolean {
-    const loads = measure.loads[start] as readonly (readonly number[])[];
-    for (const resource of this.#strict) {
-      const load = loads[resource] as readonly number[];
-      const limits = this.#prepared.yearLimits[resource] as readonly number[];
-      const used = this.#used[resource] as Float64Array;
-      for (let year = start; year < load.length; year += 1)
-        if ((used[year] as number) + (load[year] as number) > (limits[year] as number)) return false;
+    const { at, amounts } = this.#takenBy(measure, start);
+    const { years } = this.#prepared;
+    for (let entry = 0; entry < at.length; entry += 1) {
+      const slot = at[entry] as number;
+      const isOver = (this.#used[slot] as number) + (amounts[entry] as number) > (this.#limits[slot] as number);
+      if (isOver && this.#isStrict[Math.floor(slot / years)] === 1) return false;
     }
     if (this.#liftable.length === 0) return true;
     this.#move(measure, start, 1);
@@ -152,41 +179,45 @@ class Packer {
     return isAffordable;
   }
 
-  #roomiestFirst(years: readonly number[]): readonly number[] {
+  #takenBy(measure: PreparedMeasure, start: number): Takes {
+    return (this.#takes[measure.index] as readonly Takes[])[start] as Takes;
+  }
+
+  #roomiestFirst(bits: number): readonly number[] {
+    const { years } = this.#prepared;
+    const left = Array.from({ length: years }, (_, year) => year).filter((year) => (bits & (1 << year)) !== 0);
     const room = (year: number) =>
       Math.min(
-        ...this.#options.resources.map((resource) => {
-          const limit = this.#prepared.yearLimits[resource]?.[year] as number;
-          return limit === Number.POSITIVE_INFINITY ? 1 : 1 - (this.#used[resource]?.[year] as number) / Math.max(1, limit);
+        ...allResources.map((resource) => {
+          const limit = this.#limits[resource * years + year] as number;
+          return limit === Number.POSITIVE_INFINITY ? 1 : 1 - (this.#used[resource * years + year] as number) / Math.max(1, limit);
         }),
       );
-    return years.length < 2 ? years : [...years].sort((one, other) => room(other) - room(one) || one - other);
+    return left.length < 2 ? left : left.sort((one, other) => room(other) - room(one) || one - other);
   }
 
   #move(measure: PreparedMeasure, year: number, sign: 1 | -1): void {
     this.#startYears[measure.index] = sign === 1 ? year : -1;
-    const loads = measure.loads[year] as readonly (readonly number[])[];
-    for (const resource of this.#options.resources) {
-      const used = this.#used[resource] as Float64Array;
-      const load = loads[resource] as readonly number[];
-      for (let at = year; at < load.length; at += 1) used[at] = (used[at] as number) + sign * (load[at] as number);
-      this.#waiting[resource] = (this.#waiting[resource] as number) - sign * (measure.totals[resource] as number);
+    const { at, amounts } = this.#takenBy(measure, year);
+    for (let entry = 0; entry < at.length; entry += 1) {
+      const slot = at[entry] as number;
+      this.#used[slot] = (this.#used[slot] as number) + sign * (amounts[entry] as number);
     }
+    for (let resource = 0; resource < 4; resource += 1)
+      this.#waiting[resource] = (this.#waiting[resource] as number) - sign * (measure.totals[resource] as number);
   }
 
   /** Whether what waits for a year can still have one, looking at each resource by itself. */
   #fits(): boolean {
-    return (
-      this.#strict.every((resource) => (this.#waiting[resource] as number) <= this.#room(resource)) &&
-      (this.#liftable.length === 0 || this.#extraSek() <= this.#options.maxExtraSek)
-    );
+    for (let resource = 0; resource < 4; resource += 1)
+      if (this.#isStrict[resource] === 1 && (this.#waiting[resource] as number) > this.#room(resource)) return false;
+    return this.#liftable.length === 0 || this.#extraSek() <= this.#options.maxExtraSek;
   }
 
   /** Kronor on top of the budgets that the placed need already, at least, with what waits laid where there is room. */
   #extraSek(): number {
     let sum = 0;
-    for (const resource of this.#options.resources) {
-      if (resource >= 2) continue;
+    for (const resource of this.#liftable) {
       const squeezed = Math.max(0, (this.#waiting[resource] as number) - this.#room(resource));
       sum += Math.max(this.#over(resource) + squeezed, this.#overTotal[resource] as number);
     }
@@ -194,33 +225,32 @@ class Packer {
   }
 
   #over(resource: number): number {
-    const limits = this.#prepared.yearLimits[resource] as readonly number[];
-    const used = this.#used[resource] as Float64Array;
+    const { years } = this.#prepared;
     let over = 0;
-    for (let year = 0; year < used.length; year += 1) over += Math.max(0, (used[year] as number) - (limits[year] as number));
+    for (let slot = resource * years; slot < (resource + 1) * years; slot += 1)
+      over += Math.max(0, (this.#used[slot] as number) - (this.#limits[slot] as number));
     return over;
   }
 
   #room(resource: number): number {
-    const limits = this.#prepared.yearLimits[resource] as readonly number[];
-    const used = this.#used[resource] as Float64Array;
+    const { years } = this.#prepared;
     let room = 0;
-    for (let year = 0; year < used.length; year += 1) room += Math.max(0, (limits[year] as number) - (used[year] as number));
+    for (let slot = resource * years; slot < (resource + 1) * years; slot += 1)
+      room += Math.max(0, (this.#limits[slot] as number) - (this.#used[slot] as number));
     return room;
   }
 
   /** Whether a measure, and those placed that may need it, can still have their prerequisites before them. */
-  #isInOrder(last: PreparedMeasure, year: number): boolean {
-    this.#startYears[last.index] = year;
-    const isPossible = this.#measures.every(
-      (measure) =>
-        (this.#startYears[measure.index] as number) < 0 ||
-        measure.prerequisites.every(
-          ({ anyOf, lagYears }) => (measure !== last && !anyOf.includes(last.index)) || this.#canBeMet(measure, anyOf, lagYears),
-        ),
-    );
-    this.#startYears[last.index] = -1;
+  #isInOrder(measure: PreparedMeasure, year: number): boolean {
+    this.#startYears[measure.index] = year;
+    const isPossible = this.#keepsOrder(measure) && (this.#needing.get(measure.index) ?? []).every((other) => this.#keepsOrder(other));
+    this.#startYears[measure.index] = -1;
     return isPossible;
+  }
+
+  #keepsOrder(measure: PreparedMeasure): boolean {
+    if ((this.#startYears[measure.index] as number) < 0) return true;
+    return measure.prerequisites.every(({ anyOf, lagYears }) => this.#canBeMet(measure, anyOf, lagYears));
   }
 
   #canBeMet(measure: PreparedMeasure, anyOf: readonly number[], lagYears: number): boolean {
@@ -232,4 +262,12 @@ class Packer {
       return earliest + lagYears <= start;
     });
   }
+}
+
+const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }

@@ -1,4 +1,4 @@
-import { allResources, type Packing, packYears } from "./pack-years.ts";
+import { type Packing, packYears } from "./pack-years.ts";
 import type { Prepared } from "./prepared.ts";
 import { planValue } from "./value.ts";
 
@@ -38,7 +38,7 @@ export interface ScheduleOptions {
 export function scheduleOf(prepared: Prepared, chosen: readonly number[], options: ScheduleOptions): Schedule {
   let looksLeft = options.mostLooks;
   const pack = (maxExtraSek: number, fixed: ReadonlyMap<number, number>): Packing => {
-    const packing = packYears(prepared, chosen, { maxExtraSek, mostLooks: looksLeft, resources: allResources, inOrder: true, fixed });
+    const packing = packYears(prepared, chosen, { maxExtraSek, mostLooks: looksLeft, fixed });
     looksLeft -= packing.looks;
     return packing;
   };

@@ -7,7 +7,7 @@ import { startWith } from "./gate.ts";
 import { openQuestions } from "./open-questions.ts";
 import { rankingFields } from "./parameters.ts";
 import type { MeasureContext, PlaceContext } from "./reasons/context.ts";
-import { strongestReason } from "./reasons/strongest.ts";
+import { ratingsByDimension, strongestReason } from "./reasons/strongest.ts";
 import { suitsReason } from "./reasons/suits.ts";
 import { weakestReason } from "./reasons/weakest.ts";
 import { whyNotReason } from "./reasons/why-not.ts";
@@ -33,7 +33,8 @@ export interface AdviceRequest {
  */
 export function recommend({ instrument, catalogue, input }: AdviceRequest): Advice {
   const selection = select(instrument, catalogue, input);
-  const place: PlaceContext = { instrument, fields: cachedFieldCatalogue(instrument), input, selection };
+  const ratings = ratingsByDimension(instrument, input.scores.dimensions);
+  const place: PlaceContext = { instrument, fields: cachedFieldCatalogue(instrument), input, selection, ratings };
   const rest = selection.candidates.filter((one) => !selection.advised.includes(one) && !selection.basic.includes(one));
   const ordered = [...selection.advised, ...selection.basic, ...rest];
   const measures = ordered.map((candidate) => adviseMeasure(candidate, catalogue, place));

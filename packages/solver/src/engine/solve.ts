@@ -91,7 +91,7 @@ function firstOrders(prepared: PreparedPortfolio): readonly (readonly number[])[
 /** The same set with its earliest start years, if they are found in reasonable time. */
 function startedEarly(prepared: PreparedPortfolio, plan: FoundPlan): FoundPlan {
   const maxExtraSek = Math.max(plan.extraSek, prepared.request.extraSek);
-  const schedule = scheduleOf(prepared, plan.chosen, { maxExtraSek, aim: "earliest", mostLooks: 500_000 });
+  const schedule = scheduleOf(prepared, plan.chosen, { maxExtraSek, aim: "earliest", mostLooks: 300_000 });
   return schedule.kind === "found" ? { ...plan, startYears: schedule.startYears, extraSek: schedule.extraSek } : plan;
 }
 

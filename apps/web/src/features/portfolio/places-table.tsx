@@ -57,16 +57,16 @@ export function PlacesTable({ places, kit }: { readonly places: readonly Portfol
             <PageLink href={placePaths(row.placeId).overview}>{row.name}</PageLink>
             {notes(row).length === 0 ? null : <span className="sub tiny">{notes(row).join(". ")}</span>}
           </>,
-          <>
+          <span key="path" className="md:whitespace-nowrap">
             <PathDots states={row.states} />{" "}
-            <span className="small md:whitespace-nowrap">
+            <span className="small">
               {t("table.step", {
                 station: kit.place(`path.station.${stationKeys[row.current] ?? "profile"}`),
                 number: row.current + 1,
                 total: row.states.length,
               })}
             </span>
-          </>,
+          </span>,
           <Waits key="waits" row={row} kit={kit} />,
           row.nextStep.since === null || row.nextStep.waitsOn.length === 0
             ? "–"

@@ -1,8 +1,15 @@
 import type { FieldCatalogue } from "../../condition/field-catalogue.ts";
 import type { Finding } from "../../condition/types.ts";
-import type { Instrument } from "../../instrument/types.ts";
+import type { Instrument, Party } from "../../instrument/types.ts";
 import type { Candidate, Selection } from "../select.ts";
 import type { AdviceInput, AdviceStatus, AdvisedMeasure } from "../types.ts";
+
+/** What one party gives one statement, 0–100. */
+export interface Rating {
+  readonly statementId: string;
+  readonly party: Party;
+  readonly score: number;
+}
 
 /** What all of a place's reasons are made from. */
 export interface PlaceContext {
@@ -10,6 +17,8 @@ export interface PlaceContext {
   readonly fields: FieldCatalogue;
   readonly input: AdviceInput;
   readonly selection: Selection;
+  /** By dimension id: what the parties give its statements, the lowest first; outcomes left out. */
+  readonly ratings: ReadonlyMap<string, readonly Rating[]>;
 }
 
 /** What one measure's reasons are made from. */

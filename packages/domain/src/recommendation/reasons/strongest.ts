@@ -1,10 +1,10 @@
 import { fieldsOf } from "../../condition/read.ts";
-import { type Party, parties } from "../../instrument/types.ts";
+import { type Instrument, parties } from "../../instrument/types.ts";
 import type { DimensionScore, ItemScore } from "../../scoring/types.ts";
 import type { Need } from "../need.ts";
 import { triggerFields } from "../parameters.ts";
 import type { Reason } from "../types.ts";
-import type { MeasureContext, PlaceContext } from "./context.ts";
+import type { MeasureContext, PlaceContext, Rating } from "./context.ts";
 import { makeReason } from "./encode.ts";
 
 /**
@@ -41,27 +41,33 @@ function dimensionReason({ dimensionId, perceived, importance, fact }: Need): Re
 }
 
 function statementReason(context: MeasureContext, need: Need): Reason | null {
-  const dimension = context.input.scores.dimensions.find((one) => one.dimensionId === need.dimensionId);
-  if (dimension === undefined) return null;
+  const ratings = context.ratings.get(need.dimensionId) ?? [];
   const asked = new Set(context.boosts.filter((boost) => boost.verdict === "holds").flatMap((boost) => fieldsOf(boost.condition)));
-  const scored = dimension.items.filter((item) => !isOutcome(context, need.dimensionId, item.statementId));
-  const ratings = scored.flatMap(ratingsOf).sort((a, b) => a.score - b.score);
   const chosen = ratings.find((rating) => asked.has(`item.${rating.statementId}`)) ?? ratings[0];
   if (chosen === undefined || chosen.score >= Math.min(50, need.perceived ?? 50)) return null;
   const { party, statementId, score } = chosen;
   return makeReason("strongest.statement", { party, statementId, dimensionId: need.dimensionId, score }, [`item.${statementId}`]);
 }
 
-function ratingsOf(item: ItemScore): { readonly statementId: string; readonly party: Party; readonly score: number }[] {
+/** What each party gives each statement of a dimension but its outcomes, the lowest first. */
+export function ratingsByDimension(instrument: Instrument, dimensions: readonly DimensionScore[]): ReadonlyMap<string, readonly Rating[]> {
+  const outcomes = new Set(instrument.dimensions.flatMap(({ items }) => items.filter(({ outcome }) => outcome).map(({ id }) => id)));
+  return new Map(
+    dimensions.map(({ dimensionId, items }) => [
+      dimensionId,
+      items
+        .filter(({ statementId }) => !outcomes.has(statementId))
+        .flatMap(ratingsOf)
+        .sort((a, b) => a.score - b.score),
+    ]),
+  );
+}
+
+function ratingsOf(item: ItemScore): readonly Rating[] {
   return parties.flatMap((party) => {
     const score = item.byParty[party];
     return score === undefined ? [] : [{ statementId: item.statementId, party, score }];
   });
-}
-
-function isOutcome({ instrument }: PlaceContext, dimensionId: string, statementId: string): boolean {
-  const dimension = instrument.dimensions.find((one) => one.id === dimensionId);
-  return dimension?.items.find((item) => item.id === statementId)?.outcome ?? false;
 }
 
 function gapReason({ input }: PlaceContext): Reason | null {

@@ -1,11 +1,10 @@
 import { type Change, type Goal, nearestChanges } from "../../condition/changes.ts";
 import { isAtom, partsOf } from "../../condition/shape.ts";
 import type { Condition } from "../../condition/types.ts";
-import { sum } from "../../scoring/sum.ts";
 import { gateCondition } from "../gate.ts";
 import { needSlopes } from "../need.ts";
 import { multiplierOf, relevancePerNeed } from "../score-measure.ts";
-import type { Candidate, Selection } from "../select.ts";
+import type { Candidate } from "../select.ts";
 import type { Reason } from "../types.ts";
 import type { MeasureContext } from "./context.ts";
 import { changeValues, makeReason } from "./encode.ts";
@@ -82,8 +81,9 @@ function rankDown(context: MeasureContext): Reason {
   const dimensionId = candidate.measure.mainDimension;
   if (from === null) return makeReason("change.unscored", { dimensionId });
   const fields = [`score.${dimensionId}`];
+  const slopes = needSlopes(selection.needs, dimensionId);
   const levels = selection.open.flatMap((rival) => {
-    const rise = pointsUntilLevel("rise", candidate, rival, selection, dimensionId);
+    const rise = pointsUntilLevel("rise", candidate, rival, slopes);
     return rise === null ? [] : [{ rivalId: rival.measure.id, to: from + rise }];
   });
   const first = levels.sort((a, b) => a.to - b.to)[0];
@@ -101,7 +101,7 @@ function rankUp(context: MeasureContext): Reason {
   const dimensionId = candidate.measure.mainDimension;
   if (from === null) return makeReason("change.unscored", { dimensionId });
   const fields = [`score.${dimensionId}`];
-  const fall = pointsUntilLevel("fall", last, candidate, selection, dimensionId);
+  const fall = pointsUntilLevel("fall", last, candidate, needSlopes(selection.needs, dimensionId));
   const to = fall === null ? Number.NEGATIVE_INFINITY : Math.floor((from + fall) * 10 + 1e-9) / 10;
   if (to < 0) return makeReason("change.out_of_reach", { dimensionId, from }, fields);
   return makeReason("change.score_down", { dimensionId, from, to, rivalId: last.measure.id }, fields);
@@ -117,11 +117,16 @@ function scoreOfMain({ candidate, selection }: MeasureContext): number | null {
  * others: so this is exact, and may lead outside 0–100. Null where they do not come closer that way.
  *
  * @param ahead Has the higher ranking score, or the same.
+ * @param slopes Of all needs, for the dimension in question.
  */
-function pointsUntilLevel(way: "rise" | "fall", ahead: Candidate, behind: Candidate, { needs }: Selection, dimensionId: string) {
-  const slopes = needSlopes(needs, dimensionId);
-  const slopeOf = ({ measure, factors }: Candidate) =>
-    multiplierOf(factors) * sum(Object.keys(measure.effects).map((id) => (slopes.get(id) ?? 0) * relevancePerNeed(measure, id)));
-  const closing = slopeOf(behind) - slopeOf(ahead);
+function pointsUntilLevel(way: "rise" | "fall", ahead: Candidate, behind: Candidate, slopes: ReadonlyMap<string, number>): number | null {
+  const closing = slopeOf(behind, slopes) - slopeOf(ahead, slopes);
   return (way === "rise" ? closing : -closing) > 0 ? (ahead.factors.score - behind.factors.score) / closing : null;
+}
+
+/** How the ranking score changes when the dimension's perceived score rises by a point. */
+function slopeOf({ measure, factors }: Candidate, slopes: ReadonlyMap<string, number>): number {
+  let relevance = 0;
+  for (const id of Object.keys(measure.effects)) relevance += (slopes.get(id) ?? 0) * relevancePerNeed(measure, id);
+  return multiplierOf(factors) * relevance;
 }
