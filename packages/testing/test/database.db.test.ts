@@ -18,13 +18,10 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-test("each file has a database of its own, copied quickly", async () => {
-  const from = performance.now();
+test("each file has a database of its own", async () => {
   const other = await freshDatabase();
-  const took = performance.now() - from;
   await ask(other.ownerUrl, "CREATE TABLE only_here ()");
   expect(await ask(database.ownerUrl, "SELECT to_regclass('only_here') AS there")).toEqual([{ there: null }]);
-  expect(took).toBeLessThan(2000);
   await other.drop();
 });
 

@@ -52,6 +52,7 @@ const mostUnschedulable = 60;
 const mostRootRounds = 12;
 /** Subtrees looked at only to settle which of equally good plans comes first. */
 const mostForTies = 300;
+const leastRootSeconds = 0.2;
 /** Subtrees at whose values a plan is made. */
 const improvedSubtrees = 40;
 /** Relaxations after which plans are made with less care. */
@@ -91,7 +92,8 @@ export class Search {
   /** Searches until all is proven or time is out. */
   run(): SearchOutcome {
     try {
-      this.#open.push(Number.POSITIVE_INFINITY, { domain: this.#task.root.copy(), most: Number.POSITIVE_INFINITY, basis: null });
+      const { most } = this.#bounds.of(this.#task.root, new Float64Array(this.#relaxation.structural.count));
+      this.#process({ domain: this.#task.root.copy(), most, basis: null });
       while (this.#goesOn()) this.#process(this.#open.pop() as Subtree);
       this.#task.incumbent.settleOpen(() => this.#task.deadline - performance.now());
       return this.#outcome();
@@ -126,7 +128,7 @@ export class Search {
     const relaxed = this.#relax(() => this.#relaxation.solve(domain, basis, this.#secondsLeft));
     if (relaxed === "infeasible") return;
     if (relaxed === "unknown") {
-      this.#left = Math.max(this.#left, most);
+      this.#divideBlindly(domain, most);
       return;
     }
     const found = isRoot ? this.#tighten(domain, relaxed) : { relaxed, bound: this.#bounds.of(domain, relaxed.duals) };
@@ -134,6 +136,15 @@ export class Search {
     if (!isRoot) this.#relaxation.addTangents(found.relaxed.values, 1e-3);
     if (this.#relaxations <= improvedSubtrees || this.#task.incumbent.best === null) this.#improve(found.relaxed, found.bound);
     this.#close(domain, { ...found.bound, most: Math.min(most, found.bound.most) }, found.relaxed);
+  }
+
+  /** Goes on without a relaxation: one that HiGHS gave up on, for lack of time or of digits. */
+  #divideBlindly(domain: Domain, most: number): void {
+    const { frame, model } = this.#task;
+    const values = new Float64Array(model.variables.length);
+    const children = this.#isOutOfTime() ? [] : this.#brancher(domain, values, new Float64Array(frame.prepared.measures.length), false);
+    if (children.length === 0) this.#left = Math.max(this.#left, most);
+    for (const child of children) if (this.#propagate(child)) this.#open.push(most, { domain: child, most, basis: null });
   }
 
   /** Adds tangents and covers at the root for as long as they lower the bound. */
@@ -210,8 +221,9 @@ export class Search {
     return incumbent.best === null ? Number.MAX_SAFE_INTEGER : incumbent.best.extraSek - 1;
   }
 
+  /** The first relaxation always has some time: without it nothing is known of how good a plan is. */
   get #secondsLeft(): number {
-    return (this.#task.deadline - performance.now()) / 1000;
+    return Math.max(this.#relaxations === 1 ? leastRootSeconds : 0, (this.#task.deadline - performance.now()) / 1000);
   }
 
   #isOutOfTime(): boolean {

@@ -65,8 +65,11 @@ export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: E
   const propagator = new Propagator(prepared, above, new Selection(frame, extraSek));
   if (!propagator.run(root, extraSek))
     return { plan: null, bound: Number.NEGATIVE_INFINITY, isProven: true, isSettled: true, relaxations: 0 };
-  const improver = new Improver(frame, incumbent, root, extraSek, () => performance.now() >= deadline);
+  // Half of the time at most before the first relaxation: a plan without a bound is worth less.
+  let improveUntil = performance.now() + timeLimitMs / 2;
+  const improver = new Improver(frame, incumbent, root, extraSek, () => performance.now() >= improveUntil);
   for (const order of firstOrders(prepared)) improver.run(order, 40);
+  improveUntil = deadline;
   const valueAtLeast = goal.kind === "extra" ? (goal.valueParts - 0.5) / PARTS_OF_POINT : 0;
   const model = portfolioModel(prepared, goal.kind === "extra" ? { kind: "extra", valueAtLeast } : { kind: "value" });
   const outcome = new Search({ solver, frame, above, model, incumbent, improver, propagator, root, deadline }).run();
