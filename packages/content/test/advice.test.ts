@@ -125,6 +125,4 @@ describe("the shipped catalogue", () => {
     const document = JSON.parse(canonicalJson(runDocument({ instrument, catalogue, input: places[0] as AdviceInput })));
     expect(replay(document)).toMatchObject({ identical: true, firstDifference: null });
   });
-    expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(50);
-  });
 });
