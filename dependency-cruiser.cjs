@@ -38,6 +38,13 @@ module.exports = {
       to: { path: "^packages/", pathNot: ["^packages/testing/", "^packages/(api|contracts|domain|content|ui|demo)/"] },
     },
     {
+      name: "worker-imports",
+      severity: "error",
+      comment: "apps/worker may import api and db",
+      from: { path: "^apps/worker/src/", pathNot: tests },
+      to: { path: "^packages/", pathNot: "^packages/(api|db)/" },
+    },
+    {
       name: "packages-know-no-app",
       severity: "error",
       comment: "apps use packages, never the other way",
@@ -99,6 +106,13 @@ module.exports = {
       comment: "Prisma and its types do not leave packages/db",
       from: { path: "^(packages|apps)/", pathNot: "^packages/db/" },
       to: { path: "(node_modules/(@prisma/|prisma/)|^packages/db/src/generated/)" },
+    },
+    {
+      name: "highs-stays-in-solver",
+      severity: "error",
+      comment: "HiGHS is used by packages/solver only: it blocks the thread it runs on",
+      from: { path: "^(packages|apps)/", pathNot: "^packages/solver/" },
+      to: { path: "node_modules/highs/" },
     },
     {
       name: "no-zod-in-the-browser",

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { inData, web } from "./place.mjs";
+import { inData, root, web } from "./place.mjs";
 import { launch, stop } from "./run.mjs";
 import { Told } from "./say.mjs";
 
@@ -74,6 +74,11 @@ export async function serve({ env, port, host, stdio }) {
   }
   await stop(child);
   throw new Told("The web server did not answer within a minute.");
+}
+
+/** Starts the worker: what takes longer than a page may. It says so itself when it stops. */
+export function work({ env, stdio }) {
+  return launch(process.execPath, [join(root, "apps", "worker", "src", "main.ts")], { env, stdio });
 }
 
 // The house's own database and no mail server: mail lands in a page of the app.

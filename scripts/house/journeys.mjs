@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startThrowAway } from "../../packages/db/src/embedded/index.ts";
-import { anyPort, appEnvironment, serve } from "./app.mjs";
+import { anyPort, appEnvironment, serve, work } from "./app.mjs";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { migrate, publish, seed } from "./database.mjs";
@@ -32,6 +32,7 @@ export async function wholeProduct(within = null) {
   };
   await step("Building the pages (only after a change)", () => build());
   const pages = await step("Starting the pages", () => serve({ env, port, host: "127.0.0.1", stdio: ["ignore", "ignore", "inherit"] }));
+  work({ env, stdio: ["ignore", "ignore", "inherit"] });
   return {
     pages,
     env: {

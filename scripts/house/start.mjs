@@ -1,4 +1,4 @@
-import { appEnvironment, claimPort, serve, wantedHost, wantedPort } from "./app.mjs";
+import { appEnvironment, claimPort, serve, wantedHost, wantedPort, work } from "./app.mjs";
 import { build } from "./build.mjs";
 import { readyDatabase } from "./database.mjs";
 import { hasWeb } from "./place.mjs";
@@ -17,9 +17,14 @@ export async function start() {
     const host = wantedHost(env);
     await step("Building the pages (only after a change)", () => build());
     const server = await step("Starting the pages", () => serve({ env, port, host }));
+    const worker = work({ env });
     welcome({ port, host, env, database });
-    const { code, signal } = await server.ended;
-    if (!isEnding()) throw new Error(`The web server ended by itself (${signal ?? `code ${code}`}).`);
+    const ended =
+      (name) =>
+      ({ code, signal }) =>
+        `The ${name} ended by itself (${signal ?? `code ${code}`}).`;
+    const why = await Promise.race([server.ended.then(ended("web server")), worker.ended.then(ended("worker"))]);
+    if (!isEnding()) throw new Error(why);
   } catch (error) {
     if (isEnding()) return; // what was interrupted complains, and nobody needs to hear it
     explain(error);

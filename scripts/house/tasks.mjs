@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { appEnvironment, claimPort, wantedHost, wantedPort } from "./app.mjs";
+import { appEnvironment, claimPort, wantedHost, wantedPort, work } from "./app.mjs";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { readyDatabase } from "./database.mjs";
@@ -33,6 +33,7 @@ const tasks = {
     await claimPort(port);
     const { appUrl } = await readyDatabase();
     const env = appEnvironment({ appUrl, port, production: false, outbox: !process.env.SMTP_URL });
+    work({ env });
     const next = join(web, "node_modules", "next", "dist", "bin", "next");
     return (await launch(process.execPath, [next, "dev", "-p", String(port), "-H", wantedHost(env)], { cwd: web, env }).ended).code;
   },
@@ -51,6 +52,7 @@ const tasks = {
     const { env } = await wholeProduct();
     return (await playwright(env, args)).code;
   },
+  "content:check": () => run(process.execPath, [join(root, "packages", "content", "scripts", "content-check.ts")]),
   bench: onProduct("bench.ts"),
   screenshots: onProduct("screenshots.ts"),
   ...databaseTasks,

@@ -1,4 +1,8 @@
 import { createTranslator } from "next-intl";
+import contentEn from "../messages/content.en.json" with { type: "json" };
+import contentSv from "../messages/content.sv.json" with { type: "json" };
+import editorMoreEn from "../messages/editor-more.en.json" with { type: "json" };
+import editorMoreSv from "../messages/editor-more.sv.json" with { type: "json" };
 import en from "../messages/en.json" with { type: "json" };
 import placesEn from "../messages/places.en.json" with { type: "json" };
 import placesSv from "../messages/places.sv.json" with { type: "json" };
@@ -9,7 +13,7 @@ export type Locale = "sv" | "en";
 /** A text of the product by its key, as its readers see it. */
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-const messages = { sv: { ...sv, ...placesSv }, en: { ...en, ...placesEn } };
+const messages = { sv: { ...sv, ...placesSv, ...contentSv, ...editorMoreSv }, en: { ...en, ...placesEn, ...contentEn, ...editorMoreEn } };
 
 /**
  * The product's texts in a language: tests look for what the catalogue says, so that a better word breaks none of them.

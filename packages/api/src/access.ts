@@ -1,6 +1,6 @@
-import { membershipOf, type Transaction } from "@hp/db";
-import type { Actor, PlaceAction, PlaceScope } from "@hp/domain/access";
-import { issuePlaceScope } from "@hp/domain/access/issue";
+import { isAdmin, membershipOf, type Transaction } from "@hp/db";
+import type { Actor, PlaceAction, PlaceScope, PlatformAction, PlatformScope } from "@hp/domain/access";
+import { issuePlaceScope, issuePlatformScope } from "@hp/domain/access/issue";
 import { AppError } from "./errors.ts";
 
 /**
@@ -18,5 +18,20 @@ export async function enterPlace<A extends PlaceAction>(
   const scope = issuePlaceScope(actor, await membershipOf(transaction, actor.userId, placeId), action);
   if (scope === "not_a_member") throw new AppError("not_found", { reason: "place" });
   if (scope === "role_lacks_action") throw new AppError("forbidden");
+  return scope;
+}
+
+/**
+ * Lets `actor` at the content that all places share.
+ *
+ * @throws AppError `forbidden` for anyone who is not an admin at this moment.
+ */
+export async function enterPlatform<A extends PlatformAction>(
+  transaction: Transaction,
+  actor: Actor,
+  action: A,
+): Promise<PlatformScope<A | "content.read">> {
+  const scope = issuePlatformScope(actor, await isAdmin(transaction, actor.userId), action);
+  if (scope === null) throw new AppError("forbidden");
   return scope;
 }

@@ -1,3 +1,5 @@
+export { runNextBench } from "./bench/run-bench.service.ts";
+export { digestOf } from "./digest.ts";
 export { AppError } from "./errors.ts";
 export { shippedContent } from "./publication.ts";
 export { type AppRouter, appRouter, type Caller, createCaller } from "./root.ts";

@@ -1,4 +1,7 @@
 import { assessmentRouter } from "./assessment/assessment.router.ts";
+import { benchRouter } from "./bench/bench.router.ts";
+import { catalogueRouter } from "./catalogue/catalogue.router.ts";
+import { draftRouter } from "./draft/draft.router.ts";
 import { invitationRouter } from "./member/invitation.router.ts";
 import { memberRouter } from "./member/member.router.ts";
 import { placeRouter } from "./place/place.router.ts";
@@ -8,10 +11,14 @@ import { profileRouter } from "./profile/profile.router.ts";
 import { recommendationRouter } from "./recommendation/recommendation.router.ts";
 import { scoreRouter } from "./score/score.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
+import { upgradeRouter } from "./upgrade/upgrade.router.ts";
 
 /** Everything the product can be asked, by noun. */
 export const appRouter = router({
   assessment: assessmentRouter,
+  bench: benchRouter,
+  catalogue: catalogueRouter,
+  draft: draftRouter,
   invitation: invitationRouter,
   member: memberRouter,
   place: placeRouter,
@@ -20,6 +27,7 @@ export const appRouter = router({
   profile: profileRouter,
   recommendation: recommendationRouter,
   score: scoreRouter,
+  upgrade: upgradeRouter,
 });
 /** The router's type: what a typed client is made from. */
 export type AppRouter = typeof appRouter;

@@ -1,7 +1,12 @@
 import type { Transaction } from "@hp/db";
-import type { Actor, PlaceAction } from "@hp/domain/access";
-import { enterPlace } from "./access.ts";
+import type { Actor, PlaceAction, PlatformAction } from "@hp/domain/access";
+import { enterPlace, enterPlatform } from "./access.ts";
 import { assessmentService } from "./assessment/assessment.service.ts";
+import { benchService } from "./bench/bench.service.ts";
+import { catalogueService } from "./catalogue/catalogue.service.ts";
+import { contentFileService } from "./draft/content-file.service.ts";
+import { draftService } from "./draft/draft.service.ts";
+import { publicationService } from "./draft/publication.service.ts";
 import { invitationService } from "./member/invitation.service.ts";
 import { memberService } from "./member/member.service.ts";
 import { placeService } from "./place/place.service.ts";
@@ -10,6 +15,7 @@ import { portfolioService } from "./portfolio/portfolio.service.ts";
 import { profileService } from "./profile/profile.service.ts";
 import { recommendationService } from "./recommendation/recommendation.service.ts";
 import { scoreService } from "./score/score.service.ts";
+import { upgradeService } from "./upgrade/upgrade.service.ts";
 
 /** The languages that views and reasons are written in. */
 export type Locale = "sv" | "en";
@@ -23,9 +29,15 @@ export interface Kit {
 /** The use cases, bound to one procedure's transaction. */
 export function createServices(transaction: Transaction, locale: Locale) {
   const kit: Kit = { transaction, locale };
+  const draft = draftService(kit);
   return {
     enter: <A extends PlaceAction>(actor: Actor, placeId: string, action: A) => enterPlace(transaction, actor, placeId, action),
+    enterPlatform: <A extends PlatformAction>(actor: Actor, action: A) => enterPlatform(transaction, actor, action),
     assessment: assessmentService(kit),
+    bench: benchService(kit, draft.load),
+    catalogue: catalogueService(kit),
+    contentFile: contentFileService(kit, draft),
+    draft,
     invitation: invitationService(kit),
     member: memberService(kit),
     place: placeService(kit),
@@ -33,7 +45,9 @@ export function createServices(transaction: Transaction, locale: Locale) {
     portfolio: portfolioService(kit),
     profile: profileService(kit),
     recommendation: recommendationService(kit),
+    publication: publicationService(kit, draft.load),
     score: scoreService(kit),
+    upgrade: upgradeService(kit),
   };
 }
 export type Services = ReturnType<typeof createServices>;

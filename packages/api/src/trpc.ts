@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorDetail, type PlaceId, placeId } from "@hp/contracts";
 import type { Database, Transaction } from "@hp/db";
-import type { Actor, PlaceAction, PortfolioAction } from "@hp/domain/access";
+import type { Actor, PlaceAction, PlatformAction, PortfolioAction } from "@hp/domain/access";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
 import { AppError } from "./errors.ts";
@@ -11,6 +11,7 @@ export type Policy =
   | { readonly kind: "open"; readonly reason: string }
   | { readonly kind: "signed_in" }
   | { readonly kind: "portfolio"; readonly action: PortfolioAction }
+  | { readonly kind: "platform"; readonly action: PlatformAction }
   | { readonly kind: "place"; readonly action: PlaceAction };
 
 /** What a call was and how it went, for the log: no input, no output, nothing personal. */
@@ -169,6 +170,12 @@ export const signedInProcedure = () => entered.meta({ policy: { kind: "signed_in
 
 /** For anyone who is signed in, about the places that are theirs. */
 export const portfolioProcedure = (action: PortfolioAction) => entered.meta({ policy: { kind: "portfolio", action } });
+
+/** For admins, about the content that all places share. `ctx.scope` is the proof that services ask for. */
+export const platformProcedure = <const A extends PlatformAction>(action: A) =>
+  entered
+    .meta({ policy: { kind: "platform", action } })
+    .use(async ({ ctx, next }) => next({ ctx: { scope: await ctx.services.enterPlatform(ctx.actor, action) } }));
 
 type PlaceInput<S extends z.ZodType<object>> = z.ZodType<z.output<S> & { placeId: PlaceId }, z.input<S> & { placeId: string }>;
 

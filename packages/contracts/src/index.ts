@@ -1,5 +1,8 @@
 export * from "./assessment.ts";
+export * from "./bench.ts";
+export * from "./catalogue.ts";
 export * from "./common.ts";
+export * from "./draft.ts";
 export * from "./errors.ts";
 export * from "./ids.ts";
 export * from "./member.ts";
@@ -8,3 +11,4 @@ export * from "./plan.ts";
 export * from "./profile.ts";
 export * from "./recommendation.ts";
 export * from "./score.ts";
+export * from "./upgrade.ts";

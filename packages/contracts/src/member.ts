@@ -4,7 +4,14 @@ import { idempotencyKey, invitationId, organisationId, placeId, userId } from ".
 import { organisationView } from "./place.ts";
 
 /** One's own account. */
-export const meView = z.object({ userId, name: z.string().nullable(), email: z.string(), locale });
+export const meView = z.object({
+  userId,
+  name: z.string().nullable(),
+  email: z.string(),
+  locale,
+  /** Looks after the content that all places share. */
+  isAdmin: z.boolean(),
+});
 export type MeView = z.infer<typeof meView>;
 /** What one changes of one's own account. */
 export const mePatch = z.strictObject({ name: line(80), locale });

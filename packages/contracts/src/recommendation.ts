@@ -19,6 +19,9 @@ export const measureCard = z.object({
 });
 export type MeasureCard = z.infer<typeof measureCard>;
 
+/** How firmly a measure stands among the nine when something is varied: tenths of the draws, rounded down, and the same in words. */
+const firmness = z.object({ tenths: z.int().min(0).max(10), text: z.string() });
+
 const contribution = z.object({ label: z.string(), points: z.number() });
 
 /** An advised measure with its reasons, already in the reader's language and with private facts left out. */
@@ -33,6 +36,8 @@ export const adviceItem = measureCard.extend({
   startWith: z.array(z.object({ id: measureId, title: z.string() })),
   needsExternalFunding: z.boolean(),
   broughtBy: z.enum(["weakest_dimension", "gap", "fact_gap", "retain"]).nullable(),
+  /** Null for Grundpaket, which everyone gets. */
+  robustness: z.object({ weights: firmness, together: firmness }).nullable(),
   inPlan: z.boolean(),
 });
 export type AdviceItem = z.infer<typeof adviceItem>;
@@ -81,3 +86,30 @@ export const adviceView = z.discriminatedUnion("kind", [
 ]);
 export type AdviceView = z.infer<typeof adviceView>;
 export type AdviceRunView = Extract<AdviceView, { kind: "run" }>;
+
+/** Names a measure of the catalogue. */
+export const measureRef = z.strictObject({ measureId });
+const texts = z.array(z.string());
+/** All that one reads of a measure before deciding on it, in the reader's language. */
+export const measureCardView = measureCard.extend({
+  retired: z.boolean(),
+  evidenceNote: z.string().nullable(),
+  reviewBy: z.string(),
+  catalogueVersion: z.string(),
+  kpis: texts,
+  /** Null in versions from before cards were written. */
+  card: z
+    .object({
+      summary: z.string(),
+      success: texts,
+      steps: texts,
+      municipality: z.string(),
+      company: z.string(),
+      followUp: texts,
+      counterEvidence: z.string(),
+      /** Keys of the legend. */
+      funding: texts,
+    })
+    .nullable(),
+});
+export type MeasureCardView = z.infer<typeof measureCardView>;

@@ -75,6 +75,8 @@ export function roundTallies(transaction: Transaction, scope: PlaceScope<"place.
 export const assessmentWrites = (db: Prisma.TransactionClient, placeId: string, userId: string) => ({
   newest: () => db.round.findFirst({ where: { placeId }, orderBy: { number: "desc" }, select: round }),
   start: async (input: { number: number; mode: "quick" | "full"; instrumentVersion: string; deadlineOn: Date | null }): Promise<string> => {
+    // The first round pins its instrument.
+    await db.place.updateMany({ where: { id: placeId, instrumentVersion: null }, data: { instrumentVersion: input.instrumentVersion } });
     const { id } = await db.round.create({ data: { ...input, placeId, startedById: userId }, select: { id: true } });
     await db.roundParty.createMany({
       data: [

@@ -7,6 +7,8 @@ export interface AuthUser {
   readonly name: string | null;
   readonly locale: string;
   readonly emailVerifiedAt: Date | null;
+  /** Looks after the content that all places share. */
+  readonly isAdmin: boolean;
 }
 
 /** A session that is still good. */
@@ -30,7 +32,7 @@ export interface OutboxMail {
 }
 
 type Run = <T>(work: (client: Prisma.TransactionClient) => Promise<T>) => Promise<T>;
-const user = { id: true, email: true, name: true, locale: true, emailVerifiedAt: true } satisfies Prisma.UserSelect;
+const user = { id: true, email: true, name: true, locale: true, emailVerifiedAt: true, isAdmin: true } satisfies Prisma.UserSelect;
 const mail = {
   id: true,
   kind: true,

@@ -6,6 +6,7 @@ import { planDecideWrites, planWrites } from "./plan.store.ts";
 import { profileWrites } from "./profile.store.ts";
 import { recommendationWrites } from "./recommendation.store.ts";
 import { connectionOf, type Transaction } from "./transaction.ts";
+import { upgradeWrites } from "./upgrade.store.ts";
 
 /** What each action may touch. An action that is not here cannot write at all. */
 const placeWrites = {
@@ -20,6 +21,7 @@ const placeWrites = {
   "members.invite": inviteWrites,
   "members.manage": manageWrites,
   "member.self": selfWrites,
+  "content.upgrade": upgradeWrites,
 } as const satisfies Record<PlaceWriteAction, (db: Prisma.TransactionClient, placeId: string, userId: string) => object>;
 type Writes<A extends PlaceWriteAction> = ReturnType<(typeof placeWrites)[A]>;
 

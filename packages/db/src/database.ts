@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type AuthStore, authStore } from "./auth.store.ts";
+import { type BenchQueue, benchQueue } from "./bench.store.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { setUser, Transaction } from "./transaction.ts";
 
@@ -18,6 +19,8 @@ export interface Database {
   transaction<T>(opening: Opening, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** The tables of sign-in, which belong to no place. */
   readonly auth: AuthStore;
+  /** The trials of drafts that wait for a worker. */
+  readonly benches: BenchQueue;
   /** Throws if the database does not answer. */
   ping(): Promise<void>;
   /** Name of the newest migration that is applied; null in an empty database. */
@@ -55,6 +58,7 @@ export function connect(appUrl: string, poolSize = 10): Database {
         return work(client);
       }),
     ),
+    benches: benchQueue(prisma),
     ping: async () => {
       await prisma.$queryRaw`SELECT 1`;
     },

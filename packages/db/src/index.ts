@@ -1,13 +1,18 @@
 export * from "./assessment.store.ts";
 export type { AuthSession, AuthStore, AuthUser, OutboxMail } from "./auth.store.ts";
+export * from "./bench.store.ts";
 export { type AuditValue, type Change, changePlace } from "./change-place.ts";
+export { changePlatform } from "./change-platform.ts";
 export * from "./content.store.ts";
 export { connect, type Database, type Opening } from "./database.ts";
+export * from "./draft.store.ts";
 export { once } from "./idempotency.store.ts";
 export * from "./member.store.ts";
 export * from "./place.store.ts";
 export * from "./plan.store.ts";
 export * from "./profile.store.ts";
+export type { VersionWrite } from "./publication.store.ts";
 export { type Publication, publishContent } from "./publish.ts";
 export * from "./recommendation.store.ts";
 export type { Transaction } from "./transaction.ts";
+export * from "./upgrade.store.ts";

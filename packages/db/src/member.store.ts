@@ -183,7 +183,7 @@ export async function acceptInvitation(
 export function me(transaction: Transaction, userId: string) {
   return connectionOf(transaction).user.findUniqueOrThrow({
     where: { id: userId },
-    select: { id: true, email: true, name: true, locale: true },
+    select: { id: true, email: true, name: true, locale: true, isAdmin: true },
   });
 }
 
@@ -191,7 +191,11 @@ export function me(transaction: Transaction, userId: string) {
 export async function updateMe(transaction: Transaction, userId: string, data: { readonly name: string; readonly locale: "sv" | "en" }) {
   const db = connectionOf(transaction);
   const before = await me(transaction, userId);
-  const after = await db.user.update({ where: { id: userId }, data, select: { id: true, email: true, name: true, locale: true } });
+  const after = await db.user.update({
+    where: { id: userId },
+    data,
+    select: { id: true, email: true, name: true, locale: true, isAdmin: true },
+  });
   await db.auditEvent.create({
     data: {
       actorId: userId,

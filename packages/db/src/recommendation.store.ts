@@ -41,5 +41,9 @@ export interface RunWrite {
 
 /** Writes that the action `advice.run` opens. A stored run never changes. */
 export const recommendationWrites = (db: Prisma.TransactionClient, placeId: string, userId: string) => ({
-  store: (write: RunWrite) => db.recommendationRun.create({ data: { ...write, placeId, createdById: userId }, select: run }),
+  /** Stores a run; the first one pins its catalogue. */
+  store: async (write: RunWrite) => {
+    await db.place.updateMany({ where: { id: placeId, catalogueVersion: null }, data: { catalogueVersion: write.catalogueVersion } });
+    return db.recommendationRun.create({ data: { ...write, placeId, createdById: userId }, select: run });
+  },
 });

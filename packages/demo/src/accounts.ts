@@ -29,4 +29,9 @@ export const demoAccounts = [
     name: "Per Nyman",
     who: { sv: "HR-chef i Hagfors, har inte svarat än", en: "Head of HR in Hagfors, has not answered yet" },
   },
+  {
+    email: "astrid.ek@demo.example",
+    name: "Astrid Ek",
+    who: { sv: "Redaktör för frågorna och åtgärderna", en: "Editor of the questions and measures" },
+  },
 ] as const satisfies readonly DemoAccount[];

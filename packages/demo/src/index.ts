@@ -10,6 +10,8 @@ export { type DemoAccount, demoAccounts } from "./accounts.ts";
 export { answerAll } from "./answers.ts";
 export { callerFor, fill, type Invited, invite, join, mailedToken, type Player, type Stage, signUp } from "./stage.ts";
 
+import { contentEditor } from "./content-editor.ts";
+
 const scenarios = [borlange, hagfors, hallefors];
 
 /**
@@ -33,6 +35,7 @@ export async function seedDemo(appUrl: string, ownerUrl: string): Promise<typeof
     const coordinator: Player = await signUp(stage, account.email, account.name);
     const placeIds: string[] = [];
     for (const scenario of scenarios) placeIds.push(await scenario(stage, coordinator));
+    await contentEditor(stage);
     await owner.query(`UPDATE "Place" SET "isDemo" = true WHERE "id" = ANY ($1::uuid[])`, [placeIds]);
     return demoAccounts;
   } finally {

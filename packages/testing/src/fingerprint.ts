@@ -14,5 +14,9 @@ export async function fingerprint(owner: pg.Client): Promise<string> {
       `SELECT '${table_name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM (SELECT ${columns} FROM "${table_name}") t`,
   );
   const { rows } = await owner.query<{ name: string; digest: string }>(digests.join(" UNION ALL "));
-  return rows.map(({ name, digest }) => `${name}=${digest}`).join("\n");
+  // PostgreSQL may work on the tables side by side: their order says nothing.
+  return rows
+    .map(({ name, digest }) => `${name}=${digest}`)
+    .sort()
+    .join("\n");
 }

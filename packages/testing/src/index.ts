@@ -1,3 +1,4 @@
+export { adminOf, type ContentStage, changedCatalogue, changedInstrument, makeAdmin, publishByHand } from "./content-world.ts";
 export { type FreshDatabase, freshDatabase, type TestServer } from "./database.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { type Asker, askers, expected, matrixPage } from "./matrix.ts";

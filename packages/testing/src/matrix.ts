@@ -2,7 +2,7 @@ import { type PlaceAction, type PlaceRole, placeRoles, roleMay } from "@hp/domai
 import { procedures } from "./samples.ts";
 
 /** Who asks: someone in the place, someone with no place here, or nobody. */
-export const askers = [...placeRoles, "outsider", "anonymous"] as const;
+export const askers = [...placeRoles, "admin", "outsider", "anonymous"] as const;
 export type Asker = (typeof askers)[number];
 
 const isRole = (asker: Asker): asker is PlaceRole => (placeRoles as readonly string[]).includes(asker);
@@ -13,6 +13,7 @@ export function expected(path: string, asker: Asker): "ok" | "FORBIDDEN" | "NOT_
   if (policy === undefined) throw new RangeError(`${path} states no policy`);
   if (policy.kind === "open") return "ok";
   if (asker === "anonymous") return "UNAUTHORIZED";
+  if (policy.kind === "platform") return asker === "admin" ? "ok" : "FORBIDDEN";
   if (policy.kind !== "place") return "ok";
   if (!isRole(asker)) return "NOT_FOUND";
   return roleMay(asker, policy.action as PlaceAction) ? "ok" : "FORBIDDEN";
@@ -28,7 +29,7 @@ export function matrixPage(): string {
       const rule =
         policy === undefined
           ? "none"
-          : policy.kind === "place" || policy.kind === "portfolio"
+          : policy.kind === "place" || policy.kind === "portfolio" || policy.kind === "platform"
             ? `${policy.kind}: \`${policy.action}\``
             : policy.kind === "open"
               ? `open: ${policy.reason}`

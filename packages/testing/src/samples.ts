@@ -14,6 +14,13 @@ const uuid = () => crypto.randomUUID();
 const place = ({ placeId }: World) => ({ placeId });
 const round = (world: World) => ({ placeId: world.placeId, roundId: world.roundId });
 const action = (world: World) => ({ placeId: world.placeId, actionId: world.actionId, version: 1 });
+const draft = ({ content }: World) => ({ draftId: content.draftId });
+const bench = ({ content }: World) => ({ benchId: content.benchId });
+const measures = (world: World) => ({
+  ...draft(world),
+  measures: [world.content.changed],
+  change: { field: "effect", dimensionId: "boende", value: 1 },
+});
 // Each role is asked for something else.
 const factFor: Record<PlaceRole, { key: string; value: number | boolean }> = {
   coordinator: { key: "vakans", value: 4 },
@@ -87,6 +94,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   "assessment.open": { stage: "answered", input: (world) => ({ ...round(world), version: world.roundVersion }) },
   "score.view": { stage: "opened", input: place },
   "recommendation.latest": { stage: "advised", input: place },
+  "recommendation.measure": { stage: "joined", input: (world) => ({ ...place(world), measureId: "BO06" }) },
   "recommendation.run": { stage: "opened", input: place },
   "plan.get": { stage: "planned", input: place },
   "plan.addFromAdvice": {
@@ -113,6 +121,96 @@ export const samples: Readonly<Record<string, Sample>> = {
       followUpOn: "2028-03-01",
     }),
   },
+  "catalogue.versions": { stage: "joined", input: () => ({}) },
+  "catalogue.difference": { stage: "drafted", input: ({ content }) => ({ kind: "catalogue", from: content.older, to: content.newest }) },
+  "catalogue.retire": { stage: "drafted", input: ({ content }) => ({ kind: "catalogue", version: content.older }) },
+  "catalogue.usage": { stage: "joined", input: () => ({}) },
+  "draft.list": { stage: "joined", input: () => ({}) },
+  "draft.create": { stage: "joined", input: () => ({ name: "Next year", idempotencyKey: uuid() }) },
+  "draft.get": { stage: "drafted", input: draft },
+  "draft.update": {
+    stage: "drafted",
+    input: (world) => ({ ...draft(world), version: world.content.draftVersion, name: "Renamed", status: "review" }),
+  },
+  "draft.item": { stage: "drafted", input: (world) => ({ ...draft(world), kind: "measure", key: world.content.changed.key }) },
+  "draft.saveItem": {
+    stage: "drafted",
+    input: (world) => ({ ...draft(world), kind: "measure", key: world.content.added, version: 1, document: world.content.measureItem }),
+  },
+  "draft.removeItem": { stage: "drafted", input: (world) => ({ ...draft(world), kind: "measure", key: world.content.added, version: 1 }) },
+  "draft.previewChange": { stage: "drafted", input: measures },
+  "draft.changeMeasures": { stage: "drafted", input: measures },
+  "draft.undo": { stage: "drafted", input: draft },
+  "draft.redo": { stage: "drafted", input: draft },
+  "draft.rebase": { stage: "drafted", input: (world) => ({ ...draft(world), version: world.content.draftVersion }) },
+  "draft.comment": { stage: "drafted", input: (world) => ({ ...draft(world), item: null, body: "A word", idempotencyKey: uuid() }) },
+  "draft.resolveComment": { stage: "drafted", input: (world) => ({ ...draft(world), commentId: world.content.commentId }) },
+  "draft.condition": {
+    stage: "drafted",
+    input: (world) => ({ ...draft(world), condition: { field: "vakans", op: "gte", value: 3 } }),
+  },
+  "draft.instrument": { stage: "drafted", input: draft },
+  "draft.difference": { stage: "drafted", input: draft },
+  "draft.publish": {
+    stage: "drafted",
+    input: (world) => ({
+      ...draft(world),
+      version: world.content.draftVersion,
+      fingerprint: world.content.fingerprint,
+      contentVersion: world.content.newest.replace("2027-02", "2027-03"),
+      changeNote: "What changes and why",
+      idempotencyKey: uuid(),
+    }),
+  },
+  "draft.export": { stage: "drafted", input: (world) => ({ ...draft(world), format: "xlsx" }) },
+  "draft.importPreview": {
+    stage: "drafted",
+    input: (world) => ({ ...draft(world), fileName: "catalogue.yaml", base64: world.content.file }),
+  },
+  "draft.importApply": {
+    stage: "drafted",
+    input: (world) => ({
+      ...draft(world),
+      fileName: "catalogue.yaml",
+      base64: world.content.file,
+      fingerprint: world.content.fingerprint,
+    }),
+  },
+  "bench.list": { stage: "drafted", input: draft },
+  "bench.get": { stage: "drafted", input: bench },
+  "bench.start": { stage: "drafted", input: (world) => ({ ...draft(world), idempotencyKey: uuid() }) },
+  "bench.cancel": { stage: "drafted", input: bench },
+  "bench.expectations": { stage: "drafted", input: () => ({}) },
+  "bench.expect": {
+    stage: "drafted",
+    input: (world) => ({
+      place: { placeId: world.placeId },
+      measureId: "BO01",
+      kind: "among_first",
+      within: 10,
+      note: "Here it must come",
+      idempotencyKey: uuid(),
+    }),
+  },
+  "bench.unexpect": { stage: "drafted", input: ({ content }) => ({ expectationId: content.expectationId }) },
+  "upgrade.preview": { stage: "drafted", input: place },
+  "upgrade.list": { stage: "upgraded", input: place },
+  "upgrade.move": {
+    stage: "drafted",
+    input: ({ placeId, content }) => ({
+      placeId,
+      toInstrument: content.newest,
+      toCatalogue: content.newest,
+      previewDigest: content.upgradeDigest,
+      decisions: [],
+      idempotencyKey: uuid(),
+    }),
+  },
+  "upgrade.rollBack": {
+    stage: "upgraded",
+    input: ({ placeId, content }) => ({ placeId, upgradeId: content.upgradeId, idempotencyKey: uuid() }),
+  },
+  "upgrade.earlierAnswers": { stage: "upgraded", input: place },
 };
 
 /** A procedure as its router tells. */

@@ -3,6 +3,7 @@ import { connect, type Database, publishContent } from "@hp/db";
 import { answerAll, callerFor, type Invited, join, mailedToken, type Player, type Stage, signUp } from "@hp/demo";
 import type { PlaceRole } from "@hp/domain/access";
 import pg from "pg";
+import { type ContentStage, draftWith, noContent, retireByHand, upgradeIn } from "./content-world.ts";
 import { freshDatabase } from "./database.ts";
 
 /** A database of a test file's own with the product's content published, and the owner's connection to look past the walls. */
@@ -29,7 +30,7 @@ export async function openHouse(): Promise<House> {
 }
 
 /** How far a world has come: each stage holds the ones before it. */
-export const stages = ["joined", "answered", "opened", "advised", "planned"] as const;
+export const stages = ["joined", "answered", "opened", "advised", "planned", "drafted", "upgraded"] as const;
 export type WorldStage = (typeof stages)[number];
 
 /** One place with a person in every role, sharing nothing with other worlds. */
@@ -57,6 +58,8 @@ export interface World {
   readonly actionId: string;
   /** An action that was taken out of the plan; version 2. */
   readonly removedActionId: string;
+  /** From `drafted`: newer content is published, a round is under way, and an admin has a draft. */
+  readonly content: ContentStage;
 }
 
 let worlds = 0;
@@ -65,6 +68,8 @@ const opinion = (seed: number) => ({ means: {}, importance: {}, seed });
 /** Makes a world through the product's own procedures. Ids of stages that it has not reached are empty. */
 export async function placeWith(house: House, upTo: WorldStage = "planned"): Promise<World> {
   worlds += 1;
+  // Every world begins with the shipped content, whatever other worlds have published.
+  if (upTo === "drafted" || upTo === "upgraded") await retireByHand(house);
   const at = (who: string) => `${who}-${process.pid}-${worlds}@test.example`;
   const coordinator = await signUp(house, at("coordinator"), `Coordinator ${worlds}`);
   const outsider = await signUp(house, at("outsider"), `Outsider ${worlds}`);
@@ -122,7 +127,16 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
     },
     invitationToken: toCompany.token,
   };
-  const none = { roundId: "", roundVersion: 0, responseVersions: {}, runId: "", measureIds: [], actionId: "", removedActionId: "" };
+  const none = {
+    content: noContent(outsider),
+    roundId: "",
+    roundVersion: 0,
+    responseVersions: {},
+    runId: "",
+    measureIds: [],
+    actionId: "",
+    removedActionId: "",
+  };
   if (upTo === "joined") return { ...base, ...none };
 
   const { round } = await coordinator.api.assessment.start({ placeId, mode: "quick", deadlineOn: null });
@@ -160,7 +174,12 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
     idempotencyKey: crypto.randomUUID(),
   });
   await company_editor.api.plan.removeAction({ placeId, actionId: other.id, version: other.version });
-  return { ...advised, actionId: action.id, removedActionId: other.id };
+  const planned = { ...advised, actionId: action.id, removedActionId: other.id };
+  if (upTo === "planned") return planned;
+
+  const drafted = { ...planned, content: await draftWith(house, planned, worlds) };
+  if (upTo === "drafted") return drafted;
+  return { ...drafted, content: await upgradeIn(drafted) };
 }
 
 /** Calls the product as nobody. */

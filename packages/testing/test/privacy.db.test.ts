@@ -1,6 +1,6 @@
 import { answerAll, callerFor, join } from "@hp/demo";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, type House, openHouse, placeWith, procedures, samples, type World } from "../src/index.ts";
+import { call, expected, type House, openHouse, placeWith, procedures, samples, type World } from "../src/index.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -19,6 +19,7 @@ async function allThatIsRead(world: World, role: keyof World["as"], locale: "sv"
   for (const { path, type, policy } of procedures) {
     const sample = samples[path];
     if (type !== "query" || policy?.kind !== "place" || sample === undefined || path === "assessment.myAnswers") continue;
+    if (expected(path, role) !== "ok") continue;
     texts.push(`${path}: ${JSON.stringify(await call(api, path, sample.input(world, role)))}`);
   }
   return texts.join("\n");

@@ -2,8 +2,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anonymous, call, expected, type House, openHouse, placeWith, procedures, samples, type World } from "../src/index.ts";
 
-// Content that everyone may read, and the list of migrations.
-const withoutWall = ["InstrumentVersion", "CatalogueVersion", "_prisma_migrations"];
+const withoutWall = ["_prisma_migrations"];
+// Published content, which everyone may read.
+const readable = ["InstrumentVersion", "CatalogueVersion"];
 let house: House;
 let app: pg.Client;
 let mine: World;
@@ -12,12 +13,12 @@ let tables: string[];
 
 beforeAll(async () => {
   house = await openHouse();
-  mine = await placeWith(house);
-  theirs = await placeWith(house);
+  mine = await placeWith(house, "upgraded");
+  theirs = await placeWith(house, "upgraded");
   app = new pg.Client(house.appUrl);
   await app.connect();
   const { rows } = await house.owner.query<{ tablename: string }>(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`);
-  tables = rows.map((row) => row.tablename).filter((name) => !withoutWall.includes(name));
+  tables = rows.map((row) => row.tablename).filter((name) => ![...withoutWall, ...readable].includes(name));
 });
 afterAll(async () => {
   await app.end();
@@ -110,7 +111,7 @@ describe("with the first wall down: a query that forgets its place", () => {
   });
 
   test("someone's answers cannot be read by anybody else, and tallies not before the round is opened", async () => {
-    const own = await asUser(mine.as.company_editor.userId, () => app.query(`SELECT "userId" FROM "Response"`));
+    const own = await asUser(mine.as.company_editor.userId, () => app.query(`SELECT DISTINCT "userId" FROM "Response"`));
     expect(own.rows).toEqual([{ userId: mine.as.company_editor.userId }]);
     const closed = await placeWith(house, "answered");
     const tallies = (world: World, userId: string) =>
@@ -118,6 +119,38 @@ describe("with the first wall down: a query that forgets its place", () => {
     expect((await tallies(closed, closed.as.coordinator.userId)).rows[0].n).toBe(0);
     expect((await tallies(mine, mine.as.coordinator.userId)).rows[0].n).toBeGreaterThan(0);
     expect((await tallies(mine, theirs.as.coordinator.userId)).rows[0].n).toBe(0);
+  });
+
+  test("content under change is for admins, and nobody becomes one by themselves", async () => {
+    const count = (table: string) => app.query(`SELECT count(*)::int AS n FROM "${table}"`);
+    for (const table of ["ContentDraft", "DraftItem", "DraftChange", "DraftComment", "BenchRun", "BenchExpectation"]) {
+      expect((await asUser(mine.as.coordinator.userId, () => count(table))).rows[0].n, table).toBe(0);
+      expect((await asUser(mine.content.admin.userId, () => count(table))).rows[0].n, table).toBeGreaterThan(0);
+    }
+    for (const counted of ["bench_places()", "measure_usage()", "declined_reasons()", "content_places()"])
+      expect(
+        (await asUser(mine.as.coordinator.userId, () => app.query(`SELECT count(*)::int AS n FROM ${counted}`))).rows[0].n,
+        counted,
+      ).toBe(0);
+    const me = mine.as.coordinator.userId;
+    await expect(asUser(me, () => app.query(`UPDATE "User" SET "isAdmin" = true WHERE "id" = $1`, [me]))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(
+      asUser(me, () =>
+        app.query(`INSERT INTO "CatalogueVersion" ("version", "document", "digest", "publishedById") VALUES ('2030-01-1', '{}', 'x', $1)`, [
+          me,
+        ]),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  test("answers from before a move are read by the one who gave them, and by nobody else", async () => {
+    const own = (userId: string) => asUser(userId, () => app.query(`SELECT DISTINCT "userId" FROM "AnswerSnapshot"`));
+    expect((await own(mine.as.company_editor.userId)).rows).toEqual([{ userId: mine.as.company_editor.userId }]);
+    for (const role of ["coordinator", "municipality_editor", "viewer"] as const)
+      expect((await own(mine.as[role].userId)).rows).toEqual([]);
+    expect((await own(mine.content.admin.userId)).rows).toEqual([]);
   });
 
   test("what is written once is never changed, by the app or by the owner", async () => {
@@ -137,12 +170,15 @@ test("with the second wall down: procedures alone keep outsiders and strangers o
   const bare = await openHouse();
   try {
     const here = await placeWith(bare);
-    const there = await placeWith(bare);
+    const there = await placeWith(bare, "upgraded");
     for (const table of tables) await bare.owner.query(`ALTER TABLE "${table}" DISABLE ROW LEVEL SECURITY`);
     const seen = await here.outsider.api.portfolio.list();
     expect(seen.places).toEqual([]);
     for (const { path, policy } of procedures) {
       const sample = samples[path];
+      if (policy?.kind === "platform" && sample !== undefined)
+        for (const player of [...Object.values(there.as), there.outsider])
+          await expect(call(player.api, path, sample.input(there, "coordinator")), path).rejects.toMatchObject({ code: "FORBIDDEN" });
       if (policy?.kind !== "place" || sample === undefined) continue;
       const input = { ...sample.input(there, "coordinator"), placeId: there.placeId };
       await expect(call(here.as.coordinator.api, path, input), path).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -15,10 +15,20 @@ export const requestLocale = cache(async (): Promise<Locale> => {
   return isLocale(chosen) ? chosen : (acceptedLocale((await headers()).get("accept-language")) ?? "sv");
 });
 
-// Two files a language: what every page needs, and the pages of a place.
+// What every page needs, the pages of a place, those of the shared content, and its grid and questions.
 const load = {
-  sv: async () => ({ ...(await import("../../messages/sv.json")).default, ...(await import("../../messages/places.sv.json")).default }),
-  en: async () => ({ ...(await import("../../messages/en.json")).default, ...(await import("../../messages/places.en.json")).default }),
+  sv: async () => ({
+    ...(await import("../../messages/sv.json")).default,
+    ...(await import("../../messages/places.sv.json")).default,
+    ...(await import("../../messages/content.sv.json")).default,
+    ...(await import("../../messages/editor-more.sv.json")).default,
+  }),
+  en: async () => ({
+    ...(await import("../../messages/en.json")).default,
+    ...(await import("../../messages/places.en.json")).default,
+    ...(await import("../../messages/content.en.json")).default,
+    ...(await import("../../messages/editor-more.en.json")).default,
+  }),
 } as const;
 
 export default getRequestConfig(async () => {

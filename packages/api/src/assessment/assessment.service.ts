@@ -2,7 +2,7 @@ import type { AssessmentView, MyAnswers, RoundView, StepSave, StepSaved } from "
 import { changePlace, membersOf, newestRound, ownResponse, type ResponseRow, type RoundRow, roundById, roundProgress } from "@hp/db";
 import type { Instrument } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
-import { currentContent, instrumentOf } from "../content/content.service.ts";
+import { contentOfPlace, instrumentOf } from "../content/content.service.ts";
 import { fromDay, toDay } from "../day.ts";
 import { AppError, invalidField } from "../errors.ts";
 import { minutesOf } from "../score/statement-order.ts";
@@ -64,7 +64,9 @@ export const assessmentService = ({ transaction, locale }: Kit) => {
 
   const state = async (scope: Read): Promise<AssessmentView> => {
     const round = await newestRound(transaction, scope);
-    const instrument = round ? await instrumentOf(transaction, round.instrumentVersion) : (await currentContent(transaction)).instrument;
+    const instrument = round
+      ? await instrumentOf(transaction, round.instrumentVersion)
+      : (await contentOfPlace(transaction, scope)).instrument;
     return {
       round: round && (await roundView(scope, round)),
       mine: round && mineOf(scope, instrument, round, await ownResponse(transaction, scope, round.id)),
@@ -121,7 +123,7 @@ export const assessmentService = ({ transaction, locale }: Kit) => {
         if (newest !== null && newest.openedAt === null) throw new AppError("already_exists", { reason: "round_under_way" });
         if (input.deadlineOn !== null && input.deadlineOn < new Date().toISOString().slice(0, 10))
           throw invalidField("deadlineOn", "in_the_past");
-        const { instrument } = await currentContent(transaction);
+        const { instrument } = await contentOfPlace(transaction, scope);
         const number = (newest?.number ?? 0) + 1;
         const id = await place.start({
           number,

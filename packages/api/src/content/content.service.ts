@@ -1,6 +1,7 @@
 import { loadCatalogue, loadInstrument } from "@hp/content";
-import { catalogueDocument, instrumentDocument, newestVersions, type Transaction } from "@hp/db";
+import { catalogueDocument, instrumentDocument, newestVersions, placeContent, type Transaction } from "@hp/db";
 import type { Catalogue, Instrument } from "@hp/domain";
+import type { PlaceScope } from "@hp/domain/access";
 import { AppError } from "../errors.ts";
 
 // Published versions never change, so what was read once stays true for the life of the process.
@@ -35,7 +36,7 @@ export async function catalogueOf(transaction: Transaction, version: string): Pr
 }
 
 /**
- * The newest published instrument and catalogue: what a new round and a new run pin.
+ * The newest published instrument and catalogue: what a place begins with, and what a draft is made from.
  *
  * @throws AppError `not_ready` where nothing is published yet.
  */
@@ -43,4 +44,22 @@ export async function currentContent(transaction: Transaction): Promise<{ instru
   const { instrument, catalogue } = await newestVersions(transaction);
   if (instrument === null || catalogue === null) throw new AppError("not_ready", { reason: "nothing_published" });
   return { instrument: await instrumentOf(transaction, instrument), catalogue: await catalogueOf(transaction, catalogue) };
+}
+
+/**
+ * The content that a place works with: what it has pinned, and the newest where it has not begun. Publishing moves no
+ * place; only an upgrade does.
+ */
+export async function contentOfPlace(
+  transaction: Transaction,
+  scope: PlaceScope<"place.read">,
+): Promise<{ instrument: Instrument; catalogue: Catalogue }> {
+  const { instrumentVersion, catalogueVersion } = await placeContent(transaction, scope);
+  if (instrumentVersion !== null && catalogueVersion !== null)
+    return { instrument: await instrumentOf(transaction, instrumentVersion), catalogue: await catalogueOf(transaction, catalogueVersion) };
+  const newest = await currentContent(transaction);
+  return {
+    instrument: instrumentVersion === null ? newest.instrument : await instrumentOf(transaction, instrumentVersion),
+    catalogue: catalogueVersion === null ? newest.catalogue : await catalogueOf(transaction, catalogueVersion),
+  };
 }

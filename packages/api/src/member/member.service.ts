@@ -73,5 +73,5 @@ export const memberService = (kit: Kit) => {
   };
 };
 
-const toMe = (row: { id: string; name: string | null; email: string; locale: string }): MeView =>
-  ({ userId: row.id, name: row.name, email: row.email, locale: row.locale === "en" ? "en" : "sv" }) as MeView;
+const toMe = (row: { id: string; name: string | null; email: string; locale: string; isAdmin: boolean }): MeView =>
+  ({ userId: row.id, name: row.name, email: row.email, locale: row.locale === "en" ? "en" : "sv", isAdmin: row.isAdmin }) as MeView;

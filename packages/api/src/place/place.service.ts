@@ -13,7 +13,7 @@ import {
 import { type Instrument, planTotals } from "@hp/domain";
 import { type Actor, maySetFact, type PlaceScope, placeGrants } from "@hp/domain/access";
 import { enterPlace } from "../access.ts";
-import { currentContent } from "../content/content.service.ts";
+import { contentOfPlace, currentContent } from "../content/content.service.ts";
 import { invalidField } from "../errors.ts";
 import { submitOnce } from "../idempotency.service.ts";
 import { openDataOf } from "../profile/open-data.ts";
@@ -111,7 +111,7 @@ function refuseUnknownPlace({ municipalityCode, localityCode }: PlaceCreate): vo
 export const placeService = (kit: Kit) => {
   const { transaction } = kit;
   const load = async (scope: Read) => {
-    const { instrument } = await currentContent(transaction);
+    const { instrument } = await contentOfPlace(transaction, scope);
     const [row] = await placeStates(
       transaction,
       [scope.placeId],

@@ -3,7 +3,7 @@ import { changePlace, type FactRow, namesOf, type PlaceStateRow, placeRow, profi
 import { type Instrument, type Precondition, validatePreconditionValue } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
 import { maySetFact } from "@hp/domain/access";
-import { currentContent } from "../content/content.service.ts";
+import { contentOfPlace } from "../content/content.service.ts";
 import { AppError, invalidField } from "../errors.ts";
 import type { Kit } from "../services.ts";
 import { factView } from "./fact-view.ts";
@@ -40,7 +40,7 @@ export const profileService = ({ transaction, locale }: Kit) => {
   return {
     /** The whole profile: preconditions by group, open figures beside the seven similar municipalities, and how far it has come. */
     get: async (scope: PlaceScope<"place.read">): Promise<ProfileView> => {
-      const { instrument } = await currentContent(transaction);
+      const { instrument } = await contentOfPlace(transaction, scope);
       const { rows, openData, view } = await contextOf(scope, instrument);
       const listed = listedPreconditions(instrument);
       return {
@@ -56,7 +56,7 @@ export const profileService = ({ transaction, locale }: Kit) => {
 
     /** Sets one fact, or says that it is not known. A stale edit is refused with the saved version beside it. */
     setFact: async (scope: PlaceScope<"profile.edit" | "place.read">, input: FactSet) => {
-      const { instrument } = await currentContent(transaction);
+      const { instrument } = await contentOfPlace(transaction, scope);
       const precondition = listedPreconditions(instrument).find((one) => one.key === input.key);
       if (precondition === undefined) throw new AppError("not_found", { reason: "precondition" });
       if (!maySetFact(scope.membership, precondition.askedOf)) throw new AppError("forbidden", { reason: "asked_of_another" });

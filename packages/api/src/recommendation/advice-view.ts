@@ -1,4 +1,3 @@
-import { kpis } from "@hp/content";
 import type { AdviceItem, AdviceRunView, NotAdvised } from "@hp/contracts";
 import type { RunRow } from "@hp/db";
 import {
@@ -12,9 +11,11 @@ import {
   type Reason,
   reasonText,
 } from "@hp/domain";
-import { type MembershipFact, maySeeFact } from "@hp/domain/access";
+import type { MembershipFact } from "@hp/domain/access";
 import type { Locale } from "../services.ts";
 import { headlineOf } from "./headline.ts";
+import { reasonContext } from "./reason-texts.ts";
+import { firmnessIn } from "./robustness.ts";
 
 /** A stored run, with what is needed to show it to one reader. */
 export interface AdviceContext {
@@ -37,13 +38,7 @@ export function adviceRunView(context: AdviceContext): AdviceRunView {
   const { run, advice, instrument, catalogue, inPlan, member, locale } = context;
   const measures = new Map(catalogue.measures.map((measure) => [measure.id, measure]));
   const dimensions = new Map(instrument.dimensions.map((dimension) => [dimension.id, dimension[locale]]));
-  const hiddenFields = instrument.preconditions.filter((one) => !maySeeFact(member, one.visibility, one.askedOf)).map((one) => one.key);
-  const reasons = {
-    instrument,
-    catalogue,
-    kpiTitles: Object.fromEntries([...kpis()].map(([id, kpi]) => [id, { sv: kpi.sv, en: kpi.en }])),
-    hiddenFields,
-  };
+  const reasons = reasonContext({ instrument, catalogue, member, locale });
   const text = (reason: Reason) => reasonText(reason, locale, reasons);
   const measureOf = (id: string): Measure => {
     const measure = measures.get(id);
@@ -52,6 +47,7 @@ export function adviceRunView(context: AdviceContext): AdviceRunView {
   };
   const titleOf = (id: string) => measureOf(id)[locale];
 
+  const firmnessOf = firmnessIn(context);
   const item = (advised: AdvisedMeasure): AdviceItem => {
     const measure = measureOf(advised.measureId);
     return {
@@ -66,6 +62,7 @@ export function adviceRunView(context: AdviceContext): AdviceRunView {
       startWith: advised.startWith.map((id) => ({ id, title: titleOf(id) })),
       needsExternalFunding: advised.needsExternalFunding,
       broughtBy: advised.broughtBy,
+      robustness: firmnessOf(advised.measureId),
       inPlan: inPlan.has(measure.id),
     };
   };
@@ -103,7 +100,8 @@ export function adviceRunView(context: AdviceContext): AdviceRunView {
   };
 }
 
-function cardOf(measure: Measure, dimensions: ReadonlyMap<string, string>, locale: Locale) {
+/** A measure of the catalogue in the reader's language. */
+export function cardOf(measure: Measure, dimensions: ReadonlyMap<string, string>, locale: Locale) {
   return {
     id: measure.id,
     title: measure[locale],

@@ -1,4 +1,4 @@
-import { adviceView } from "@hp/contracts";
+import { adviceView, measureCardView, measureRef } from "@hp/contracts";
 import { placeProcedure, router } from "../trpc.ts";
 
 /** Advice, run and read. */
@@ -6,6 +6,9 @@ export const recommendationRouter = router({
   latest: placeProcedure("place.read")
     .output(adviceView)
     .query(({ ctx }) => ctx.services.recommendation.latest(ctx.scope)),
+  measure: placeProcedure("place.read", measureRef)
+    .output(measureCardView)
+    .query(({ ctx, input }) => ctx.services.recommendation.measure(ctx.scope, input.measureId)),
   run: placeProcedure("advice.run")
     .output(adviceView)
     .mutation(({ ctx }) => ctx.services.recommendation.run(ctx.scope)),

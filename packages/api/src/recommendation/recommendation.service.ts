@@ -1,41 +1,21 @@
-import type { AdviceRunView, AdviceView } from "@hp/contracts";
-import { changePlace, namesOf, newestRun, placeRow, planOf, type RunRow } from "@hp/db";
-import { type AdviceInput, ENGINE_VERSION, type RunDocument, recommend } from "@hp/domain";
+import type { AdviceRunView, AdviceView, MeasureCardView } from "@hp/contracts";
+import { changePlace, namesOf, newestRun, planOf, type RunRow } from "@hp/db";
+import { type AdviceInput, type EarlierStoredRun, readRun, type StoredRun } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
-import { catalogueOf, currentContent, instrumentOf } from "../content/content.service.ts";
+import { catalogueOf, contentOfPlace, currentContent, instrumentOf } from "../content/content.service.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../errors.ts";
-import { openDataOf } from "../profile/open-data.ts";
-import { factsOf } from "../profile/place-facts.service.ts";
-import { newestScores } from "../score/round-scores.service.ts";
 import type { Kit } from "../services.ts";
 import { adviceRunView } from "./advice-view.ts";
+import { adviceInputOf, makeRun } from "./make-run.service.ts";
+import { measureCardOf } from "./measure-card.ts";
 
 type Read = PlaceScope<"place.read">;
-/** What a run stores: everything it depended on besides the pinned versions, and what came out. */
-type StoredRun = Pick<RunDocument, "advice"> & { readonly input: AdviceInput };
 
 /** Advice that fits the place, with its reasons; each run is stored, and gives the same again from what it stored. */
 export const recommendationService = ({ transaction, locale }: Kit) => {
-  /** The inputs as they stand now: what a run made at this moment would depend on. */
-  const currentInput = async (scope: Read): Promise<{ input: AdviceInput; roundId: string; instrumentVersion: string } | null> => {
-    const open = await newestScores(transaction, scope);
-    if (typeof open === "string") return null;
-    const facts = await factsOf(transaction, scope, open.instrument, open.scores);
-    const { factIndex } = openDataOf(await placeRow(transaction, scope));
-    const { actions } = await planOf(transaction, scope);
-    const done = actions
-      .filter((action) => action.status === "done" && action.removedAt === null && action.measureId !== null)
-      .map((action) => action.measureId as string);
-    return {
-      input: { facts, scores: open.scores, factIndex, done: done.sort() },
-      roundId: open.round.id,
-      instrumentVersion: open.round.instrumentVersion,
-    };
-  };
-
   const view = async (scope: Read, run: RunRow, now: AdviceInput | null): Promise<AdviceRunView> => {
-    const { input, advice } = run.document as unknown as StoredRun;
+    const { input, advice } = readRun(run.document as unknown as StoredRun | EarlierStoredRun);
     const names = await namesOf(transaction, [run.createdById]);
     const { actions } = await planOf(transaction, scope);
     return adviceRunView({
@@ -57,29 +37,33 @@ export const recommendationService = ({ transaction, locale }: Kit) => {
   return {
     /** The newest run, and whether the place has changed since. */
     latest: async (scope: Read): Promise<AdviceView> => {
-      const now = await currentInput(scope);
+      const now = await adviceInputOf(transaction, scope);
       if (now === null) return { kind: "none", reason: "results_closed" };
       const run = await newestRun(transaction, scope);
       return run === null ? { kind: "none", reason: "not_run" } : view(scope, run, now.input);
     },
 
-    /** Makes a run of the place as it stands, with the newest catalogue, and stores it. */
+    /** All there is to read of a measure: as the place's catalogue has it, or the newest, so that one that is retired stays readable. */
+    measure: async (scope: Read, measureId: string): Promise<MeasureCardView> => {
+      const own = await contentOfPlace(transaction, scope);
+      const newest = await currentContent(transaction);
+      const catalogue = [own.catalogue, newest.catalogue].find(({ measures }) => measures.some(({ id }) => id === measureId));
+      const measure = catalogue?.measures.find(({ id }) => id === measureId);
+      if (catalogue === undefined || measure === undefined) throw new AppError("not_found", { reason: "measure" });
+      return measureCardOf(measure, own.instrument, catalogue.version, locale);
+    },
+
+    /** Makes a run of the place as it stands, with the catalogue that the place has, and stores it. */
     run: (scope: PlaceScope<"advice.run" | "place.read">): Promise<AdviceView> =>
       changePlace(transaction, scope, { action: "advice.run", target: "" }, async (place) => {
-        const now = await currentInput(scope);
+        const now = await adviceInputOf(transaction, scope);
         if (now === null) throw new AppError("not_ready", { reason: "results_closed" });
-        const { catalogue } = await currentContent(transaction);
-        const instrument = await instrumentOf(transaction, now.instrumentVersion);
-        const advice = recommend({ instrument, catalogue, input: now.input });
-        const stored: StoredRun = { input: now.input, advice };
-        const versions = { instrumentVersion: now.instrumentVersion, catalogueVersion: catalogue.version, engineVersion: ENGINE_VERSION };
-        const run = await place.store({
-          ...versions,
-          roundId: now.roundId,
-          document: stored as never,
-          digest: digestOf({ ...versions, ...stored }),
-        });
-        return { result: await view(scope, run, now.input), before: null, after: { ...versions, digest: run.digest }, target: run.id };
+        const { catalogue } = await contentOfPlace(transaction, scope);
+        const write = makeRun(now, catalogue);
+        const run = await place.store(write);
+        const { instrumentVersion, catalogueVersion, engineVersion, digest } = write;
+        const after = { instrumentVersion, catalogueVersion, engineVersion, digest };
+        return { result: await view(scope, run, now.input), before: null, after, target: run.id };
       }),
   };
 };

@@ -4,6 +4,7 @@ import {
   type DimensionScore,
   deriveFacts,
   type GapBand,
+  type Instrument,
   type Interval,
   type ItemScore,
   type RoundScores,
@@ -61,12 +62,13 @@ function dimensionScore(dimension: Dimension, code: string, seed: string): Dimen
  * A drawn perception: municipality and industry in every dimension, every statement and the importance of each.
  *
  * @param seed The seed of the perception; another seed than the place's draws its perception anew and keeps its facts.
+ * @param instrument The instrument that is answered; a dimension keeps its draws from one version to the next.
  * @see content/reference-model.json, perception
  */
-export function referenceScores(municipalityCode: string, seed: string): RoundScores {
+export function referenceScores(municipalityCode: string, seed: string, instrument: Instrument = loadInstrument()): RoundScores {
   return {
     partiesPresent: ["municipality", "industry"],
-    dimensions: loadInstrument().dimensions.map((dimension) => dimensionScore(dimension, municipalityCode, seed)),
+    dimensions: instrument.dimensions.map((dimension) => dimensionScore(dimension, municipalityCode, seed)),
     consensusIndex: null,
   };
 }
@@ -76,15 +78,19 @@ export function referenceScores(municipalityCode: string, seed: string): RoundSc
  *
  * @param perceptionSeed The place's own seed unless its perception is to be drawn anew.
  */
-export function referenceAdviceInput(place: ReferencePlace, perceptionSeed: string = place.seed): AdviceInput {
-  return adviceInputOf(place, referenceScores(place.municipalityCode, perceptionSeed));
+export function referenceAdviceInput(
+  place: ReferencePlace,
+  perceptionSeed: string = place.seed,
+  instrument: Instrument = loadInstrument(),
+): AdviceInput {
+  return adviceInputOf(place, referenceScores(place.municipalityCode, perceptionSeed, instrument), instrument);
 }
 
 /** A test place's preconditions with any perception, also another place's. */
-export function adviceInputOf(place: ReferencePlace, scores: RoundScores): AdviceInput {
+export function adviceInputOf(place: ReferencePlace, scores: RoundScores, instrument: Instrument = loadInstrument()): AdviceInput {
   const factIndex = Object.fromEntries(Object.entries(factIndexes(place.municipalityCode)).map(([id, { value }]) => [id, value]));
   const facts = deriveFacts({
-    instrument: loadInstrument(),
+    instrument,
     values: place.values,
     scores,
     factIndex,

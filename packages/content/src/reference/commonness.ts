@@ -1,5 +1,5 @@
 import type { CommonnessFile } from "@hp/contracts/content";
-import { type AdviceInput, computeCommonness } from "@hp/domain";
+import { type AdviceInput, computeCommonness, type Instrument } from "@hp/domain";
 import { catalogueWithoutShares } from "../published/catalogue.ts";
 import { loadInstrument } from "../published/instrument.ts";
 import { referenceModel } from "../published/settings.ts";
@@ -10,9 +10,9 @@ import { referencePlaces, referenceSeed } from "./place.ts";
 export const commonnessRuns = 3;
 
 /** The 290 test places of each of the first {@link commonnessRuns} seeds, as the engine takes them. */
-export function commonnessPlaces(): readonly AdviceInput[] {
+export function commonnessPlaces(instrument: Instrument = loadInstrument()): readonly AdviceInput[] {
   const seeds = Array.from({ length: commonnessRuns }, (_, index) => referenceSeed(index + 1));
-  return seeds.flatMap((seed) => referencePlaces(seed).map((place) => referenceAdviceInput(place)));
+  return seeds.flatMap((seed) => referencePlaces(seed).map((place) => referenceAdviceInput(place, place.seed, instrument)));
 }
 
 /**

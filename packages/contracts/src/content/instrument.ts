@@ -1,18 +1,21 @@
 import { type Dimension, type DimensionIndicator, type Instrument, parties, type Statement } from "@hp/domain";
 import { z } from "zod";
 import { precondition, preconditionInFile } from "./precondition.ts";
-import { contentKey, contentVersion, filled, kpiId, text, uniqueBy } from "./text.ts";
+import { contentKey, contentVersion, draftText, filled, kpiId, text, uniqueBy } from "./text.ts";
 
 const keyedText = text.extend({ key: contentKey });
 
+const statementWith = (words: typeof text | typeof draftText) =>
+  words.extend({
+    id: contentKey,
+    parties: z.array(z.enum(parties)).min(1),
+    core: z.boolean(),
+    outcome: z.boolean(),
+    revision: z.int().min(1).max(1000),
+  });
+
 /** One statement that people answer 1–5. */
-export const statement = text.extend({
-  id: contentKey,
-  parties: z.array(z.enum(parties)).min(1),
-  core: z.boolean(),
-  outcome: z.boolean(),
-  revision: z.int().min(1),
-}) satisfies z.ZodType<Statement>;
+export const statement = statementWith(text) satisfies z.ZodType<Statement>;
 
 /** One indicator of a dimension and what it is used for. */
 export const dimensionIndicator = z.strictObject({
@@ -23,19 +26,25 @@ export const dimensionIndicator = z.strictObject({
   standsInFor: kpiId.nullish(),
 }) satisfies z.ZodType<DimensionIndicator>;
 
+const dimensionWith = (words: typeof text | typeof draftText) =>
+  words.extend({
+    id: contentKey,
+    domain: contentKey,
+    kind: z.enum(["physical", "mental", "work"]),
+    weight: z.number().positive().max(10),
+    why: words,
+    items: z
+      .array(statementWith(words))
+      .min(1)
+      .max(30)
+      .superRefine(uniqueBy((item) => item.id)),
+    indicators: z.array(dimensionIndicator).superRefine(uniqueBy((indicator) => indicator.kpi)),
+  });
+
 /** One dimension with its statements and indicators. */
-export const dimension = text.extend({
-  id: contentKey,
-  domain: contentKey,
-  kind: z.enum(["physical", "mental", "work"]),
-  weight: z.number().positive().max(10),
-  why: text,
-  items: z
-    .array(statement)
-    .min(1)
-    .superRefine(uniqueBy((item) => item.id)),
-  indicators: z.array(dimensionIndicator).superRefine(uniqueBy((indicator) => indicator.kpi)),
-}) satisfies z.ZodType<Dimension>;
+export const dimension = dimensionWith(text) satisfies z.ZodType<Dimension>;
+/** A dimension as a draft may hold it: texts may still be empty. */
+export const draftDimension = dimensionWith(draftText) satisfies z.ZodType<Dimension>;
 
 const scale = z.strictObject({
   min: z.int(),

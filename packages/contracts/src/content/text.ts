@@ -11,6 +11,15 @@ export const filled = z
 /** One text in every language of the product; a missing or empty language is an error, never a fallback. */
 export const text = z.strictObject({ sv: filled, en: filled }) satisfies z.ZodType<Text>;
 
+const unfinished = z
+  .string()
+  .trim()
+  .max(4000)
+  .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), "control_characters");
+
+/** A text as a draft may hold it: trimmed, and empty in a language until somebody has written it. */
+export const draftText = z.strictObject({ sv: unfinished, en: unfinished }) satisfies z.ZodType<Text>;
+
 /** A stable key of content: ASCII letters, digits, underscore and hyphen, 1–60 characters; ids are never reused. */
 export const contentKey = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, "Not a key: ASCII letters, digits, _ and - only");
 

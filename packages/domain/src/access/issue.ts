@@ -1,1 +1,2 @@
+export { issuePlatformScope } from "./platform.ts";
 export { issuePlaceScope, type Refusal } from "./scope.ts";

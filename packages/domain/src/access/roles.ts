@@ -15,6 +15,7 @@ export const placeWriteActions = [
   "members.invite",
   "members.manage",
   "member.self",
+  "content.upgrade",
 ] as const;
 export type PlaceWriteAction = (typeof placeWriteActions)[number];
 
@@ -34,6 +35,7 @@ export const placeGrants = {
     "plan.decide",
     "members.invite",
     "members.manage",
+    "content.upgrade",
   ],
   municipality_editor: [
     "place.read",

@@ -10,6 +10,46 @@ export type Horizon = "short" | "medium" | "long";
 /** a research on effect, b documented with a result, c documented, d expert judgement. */
 export type EvidenceGrade = "a" | "b" | "c" | "d";
 
+/** Where money for a measure may be found; names and addresses are in the legend. Terms change: a hint, never a promise. */
+export const fundingHints = [
+  "leader",
+  "esf",
+  "erdf",
+  "regional",
+  "klimatklivet",
+  "lona",
+  "broadband",
+  "heritage",
+  "culture",
+  "arvsfonden",
+  "assembly",
+  "school",
+  "transition",
+  "transport",
+  "service",
+] as const;
+/** One of them. */
+export type FundingHint = (typeof fundingHints)[number];
+
+/** What one reads of a measure before deciding on it. Written by the product's editors from the measure's facts and source. */
+export interface MeasureCard {
+  /** The measure in short and what result to expect. */
+  readonly summary: Text;
+  /** What it takes to succeed. */
+  readonly success: readonly Text[];
+  /** Step by step, in order. */
+  readonly steps: readonly Text[];
+  /** What it asks of the municipality. */
+  readonly municipality: Text;
+  /** What it asks of the company. */
+  readonly company: Text;
+  /** How to follow it up. */
+  readonly followUp: readonly Text[];
+  /** What speaks against it, or that nothing is known to. */
+  readonly counterEvidence: Text;
+  readonly funding: readonly FundingHint[];
+}
+
 /** A measure of the catalogue. Effects, costs and hours are expert proposals unless `costBasis.kind` is `source`. */
 export interface Measure extends Text {
   /** Stable, never reused: `BO06`. */
@@ -39,6 +79,10 @@ export interface Measure extends Text {
   readonly legal: Text | null;
   /** `YYYY-MM`. */
   readonly reviewBy: string;
+  /** Absent in versions published before cards were written. */
+  readonly card?: MeasureCard;
+  /** No longer advised, but readable wherever it was used. Absent means in use. */
+  readonly retired?: boolean;
 }
 
 /** When a measure fits. Every condition may be absent. */

@@ -69,7 +69,7 @@ const factOf = (factIndex: AdviceInput["factIndex"], id: string): number | null 
 function needOf({ id, weight }: Dimension, score: DimensionScore | undefined, fact: number | null, mean: number): Need {
   const place = score?.place.kind === "scored" ? score.place : null;
   const perceived = place?.score ?? null;
-  const kept = place === null ? 0 : parameters.perceptionKept * reliabilityOf(place.interval);
+  const kept = place === null ? 0 : parameters.perceptionKept * reliabilityOf(place.posterior ?? place.interval);
   const counted = mean + kept * ((perceived ?? mean) - mean);
   const importance = score?.importance ?? null;
   const part = fact === null ? 1 : parameters.perceivedPart;

@@ -10,28 +10,44 @@ import { sum } from "./sum.ts";
  * @see C. van der Eijk, "Measuring agreement in ordered rating scales", Quality & Quantity 35 (2001), 325–341
  */
 export function agreement(counts: readonly number[]): number | null {
-  const total = sum(counts);
+  let total = 0;
+  for (let index = 0; index < counts.length; index += 1) total += counts[index] as number;
   if (total < 2) return null;
-  const parts: number[] = [];
-  let rest = [...counts];
-  while (rest.some((count) => count > 0)) {
-    const height = Math.min(...rest.filter((count) => count > 0));
-    const pattern = rest.map((count) => count > 0);
-    const filled = pattern.filter(Boolean).length;
-    parts.push(((height * filled) / total) * patternAgreement(pattern, filled));
-    rest = rest.map((count) => (count > 0 ? count - height : 0));
+  let whole = 0;
+  let floor = 0;
+  for (;;) {
+    let next = Number.POSITIVE_INFINITY;
+    let filled = 0;
+    let pattern = 1;
+    for (let index = 0; index < counts.length; index += 1) {
+      const count = counts[index] as number;
+      pattern *= 2;
+      if (!(count > floor)) continue;
+      pattern += 1;
+      filled += 1;
+      if (count < next) next = count;
+    }
+    if (filled === 0) return whole;
+    whole += (((next - floor) * filled) / total) * (known(pattern) ?? patternAgreement(counts, floor, pattern));
+    floor = next;
   }
-  return sum(parts) + 0;
 }
 
-const patterns = new Map<string, number>();
+/** A of every pattern of up to nine categories met so far. A pattern is a 1, then a bit per category. */
+const patterns = new Float64Array(1024).fill(Number.NaN);
 
-/** A of one layer's pattern; there are few, so each is worked out once. */
-function patternAgreement(pattern: readonly boolean[], filled: number): number {
-  const key = pattern.map(Number).join("");
-  const known = patterns.get(key) ?? unimodality(pattern) * (1 - (filled - 1) / (pattern.length - 1));
-  if (patterns.size < 1000) patterns.set(key, known);
-  return known;
+function known(pattern: number): number | null {
+  if (pattern >= patterns.length) return null;
+  const found = patterns[pattern] as number;
+  return Number.isNaN(found) ? null : found;
+}
+
+/** A of the layer above a floor. */
+function patternAgreement(counts: readonly number[], floor: number, pattern: number): number {
+  const filled = counts.map((count) => count > floor);
+  const found = unimodality(filled) * (1 - (filled.filter(Boolean).length - 1) / (counts.length - 1));
+  if (pattern < patterns.length) patterns[pattern] = found;
+  return found;
 }
 
 /** Over all triples i < j < k: 110 and 011 speak for one peak, 101 against. 1 where no triple speaks. */

@@ -1,125 +1,185 @@
-import { aggregate, type Part } from "./aggregate.ts";
-import type { Group } from "./group.ts";
-import { type ItemEstimate, intervalAround } from "./posterior.ts";
-import { meanOf, sum } from "./sum.ts";
+import { type Answers, CELL } from "./answers.ts";
+import { type Panel, scoreIn } from "./panel.ts";
+import { intervalAround, posteriorInterval } from "./posterior.ts";
+import { clamp } from "./sum.ts";
 import type { Scored } from "./types.ts";
 
 /** Share of the statements put that must have an answer for a dimension to be scored. */
 export const MINIMUM_COVERAGE = 0.5;
 
-/** A mean of items with its posterior: what a score is made from, at any level. */
+/** A mean of items with its uncertainty: what a score is made from, at any level. */
 export interface Estimate {
   readonly score: number | null;
+  /** Mean of the posterior, 0–100; 0 without answers. */
   readonly centre: number;
+  /** Variance of the posterior: what the need's reliability is measured by. */
   readonly variance: number;
+  /** Variance of the score about the true mean: what its interval is made from. */
+  readonly errorVariance: number;
   readonly coverage: number;
   readonly respondents: number;
+  /** Ids without an answer; told only where there is no score. */
   readonly missing: readonly string[];
 }
 
-type Lookup = (group: Group, id: string) => ItemEstimate | undefined;
-
 /**
- * The mean of some items over some groups: each organisation is the mean of its groups, the whole the mean of its
- * organisations, item by item; then the mean of the items. So that thirty clerks do not drown three politicians, nor a
- * large company a small one.
+ * The mean of some items of equal weight over the groups of a panel.
  *
- * Spread: with a_gi the weight of group g's item i in that mean and s_gi its posterior sd, the variance is
+ * Spread: with a_gi the weight of group g's item i in that mean and s_gi its standard error, the variance is
  * Σ_g (Σ_i a_gi·s_gi)². One person's answers to several items are taken as fully correlated (the widest they can be),
- * people in different groups as independent.
+ * people in different groups as independent. The same with the posterior sd for the posterior's variance.
  *
- * @param statements Ids, at least one, of equal weight.
+ * @param columns At least one.
  * @see docs/method.md#dimension and docs/method.md#interval
  */
-export function estimateMean(
-  groups: readonly Group[],
-  statements: readonly string[],
-  lookup: Lookup = (group, id) => group.items.get(id),
-): Estimate {
-  const items = statements.map((id) => voicesFor(groups, id, lookup));
-  const parts: Part[] = statements.map((id, index) => ({ id, score: itemScore(items[index] ?? []), weight: 1 }));
-  const composite = aggregate(parts, MINIMUM_COVERAGE);
-  const answered = items.filter((item) => item.length > 0);
-  const all = answered.flat();
+export function estimateMean(panel: Panel, columns: readonly number[]): Estimate {
+  const { answers, members, numbers } = panel;
+  const { cells, width } = answers;
+  const answered = answeredIn(panel, columns);
+  const count = answered.length;
+  const coverage = count / columns.length;
+  const isScored = count > 0 && coverage >= MINIMUM_COVERAGE;
+  let centre = 0;
+  let variance = 0;
+  let errorVariance = 0;
+  let respondents = 0;
+  for (let position = 0; position < members.length; position += 1) {
+    const member = members[position] as number;
+    let voice = 0;
+    let sd = 0;
+    let error = 0;
+    for (let index = 0; index < count; index += 1) {
+      const column = answered[index] as number;
+      const weight = numbers[position * width + column] as number;
+      const at = CELL * (member * width + column);
+      voice += weight;
+      centre += weight * (cells[at + 2] as number);
+      sd += weight * (cells[at + 3] as number);
+      error += weight * (cells[at + 4] as number);
+    }
+    variance += sd * sd;
+    errorVariance += error * error;
+    if (voice > 0) respondents += answers.tallies[member]?.respondents ?? 0;
+  }
+  const divisor = Math.max(1, count);
   return {
-    score: composite.kind === "scored" ? composite.score : null,
-    centre: answered.length === 0 ? 0 : sum(all.map((voice) => voice.share * voice.estimate.centre)) / answered.length,
-    variance: answered.length === 0 ? 0 : varianceOf(all, answered.length),
-    coverage: composite.coverage,
-    respondents: sum([...new Set(all.map((voice) => voice.group))].map((group) => group.tally.respondents)),
-    missing: parts.filter((part) => part.score === null).map((part) => part.id),
+    score: isScored ? scoreOf(panel, answered) : null,
+    centre: clamp(centre / divisor, 0, 100),
+    variance: variance / divisor / divisor,
+    errorVariance: errorVariance / divisor / divisor,
+    coverage,
+    respondents,
+    missing: isScored ? [] : missingIn(panel, columns),
   };
 }
 
-interface Voice {
-  readonly group: Group;
-  readonly estimate: ItemEstimate;
-  /** Weight of the group in the item's mean; an item's shares sum to 1. */
-  readonly share: number;
+function missingIn(panel: Panel, columns: readonly number[]): readonly string[] {
+  return columns.filter((column) => Number.isNaN(scoreIn(panel, column))).map((column) => panel.answers.layout.ids[column] ?? "");
 }
 
-/** The groups that answered an item, each with its share of the item's mean. */
-export function voicesFor(groups: readonly Group[], id: string, lookup: Lookup = itemOf): readonly Voice[] {
-  if (lookup !== itemOf) return findVoices(groups, id, lookup);
-  const known = voices.get(groups) ?? new Map<string, readonly Voice[]>();
-  voices.set(groups, known);
-  const found = known.get(id) ?? findVoices(groups, id, lookup);
-  known.set(id, found);
-  return found;
-}
-
-const itemOf: Lookup = (group, id) => group.items.get(id);
-/** Found once per list of groups and item: a score, its gap and its statements ask for the same. */
-const voices = new WeakMap<readonly Group[], Map<string, readonly Voice[]>>();
-
-function findVoices(groups: readonly Group[], id: string, lookup: Lookup): readonly Voice[] {
-  const answered: { group: Group; estimate: ItemEstimate }[] = [];
-  const sizes = new Map<string, number>();
-  for (const group of groups) {
-    const estimate = lookup(group, id);
-    if (estimate === undefined) continue;
-    answered.push({ group, estimate });
-    sizes.set(group.tally.organisationId, (sizes.get(group.tally.organisationId) ?? 0) + 1);
+/**
+ * `estimateMean` of a single group: each of its answers is the mean.
+ *
+ * @param row The group's.
+ */
+export function estimateAlone({ layout, width, cells, tallies }: Answers, row: number, columns: readonly number[]): Estimate {
+  const place = row * width;
+  let answered = 0;
+  let score = 0;
+  let centre = 0;
+  let sd = 0;
+  let error = 0;
+  for (let index = 0; index < columns.length; index += 1) {
+    const at = CELL * (place + (columns[index] as number));
+    if (cells[at] === 0) continue;
+    answered += 1;
+    score += cells[at + 1] as number;
+    centre += cells[at + 2] as number;
+    sd += cells[at + 3] as number;
+    error += cells[at + 4] as number;
   }
-  return answered.map(({ group, estimate }) => ({
-    group,
-    estimate,
-    share: 1 / ((sizes.get(group.tally.organisationId) ?? 1) * sizes.size),
-  }));
+  const coverage = answered / columns.length;
+  const isScored = answered > 0 && coverage >= MINIMUM_COVERAGE;
+  const count = Math.max(1, answered);
+  const isMissing = (column: number) => cells[CELL * (place + column)] === 0;
+  return {
+    score: isScored ? clamp(score / count, 0, 100) : null,
+    centre: centre / count,
+    variance: (sd / count) * (sd / count),
+    errorVariance: (error / count) * (error / count),
+    coverage,
+    respondents: answered > 0 ? (tallies[row]?.respondents ?? 0) : 0,
+    missing: isScored ? [] : columns.filter(isMissing).map((column) => layout.ids[column] ?? ""),
+  };
 }
 
-/** The item's score over its voices, 0–100: the mean over organisations of the mean over each one's groups; null for none. */
-export function itemScore(those: readonly Voice[]): number | null {
-  const byOrganisation = new Map<string, number[]>();
-  for (const { group, estimate } of those) {
-    const scores = byOrganisation.get(group.tally.organisationId);
-    if (scores === undefined) byOrganisation.set(group.tally.organisationId, [estimate.score]);
-    else scores.push(estimate.score);
-  }
-  return meanOf([...byOrganisation.values()].map((scores) => meanOf(scores) ?? 0));
+/** Those of the columns that someone in the panel has answered. */
+export function answeredIn(panel: Panel, columns: readonly number[]): readonly number[] {
+  for (let index = 0; index < columns.length; index += 1)
+    if (Number.isNaN(scoreIn(panel, columns[index] as number))) return columns.filter((column) => !Number.isNaN(scoreIn(panel, column)));
+  return columns;
 }
 
-function varianceOf(those: readonly Voice[], items: number): number {
-  const byGroup = new Map<Group, number>();
-  for (const { group, share, estimate } of those) byGroup.set(group, (byGroup.get(group) ?? 0) + (share * estimate.sd) / items);
-  return sum([...byGroup.values()].map((sd) => sd ** 2));
+/** The mean of the columns' scores. */
+function scoreOf(panel: Panel, columns: readonly number[]): number {
+  let total = 0;
+  for (let index = 0; index < columns.length; index += 1) total += scoreIn(panel, columns[index] as number);
+  return clamp(total / columns.length, 0, 100);
 }
 
 /** The equal mean of independent estimates that have a score: the place over its parties. Coverage is the mean of all. */
 export function meanEstimate(estimates: readonly Estimate[]): Estimate {
-  const scored = estimates.filter((estimate) => estimate.score !== null);
+  let number = 0;
+  let score = 0;
+  let centre = 0;
+  let variance = 0;
+  let errorVariance = 0;
+  let coverage = 0;
+  let respondents = 0;
+  for (const estimate of estimates) {
+    coverage += estimate.coverage;
+    respondents += estimate.respondents;
+    if (estimate.score === null) continue;
+    number += 1;
+    score += estimate.score;
+    centre += estimate.centre;
+    variance += estimate.variance;
+    errorVariance += estimate.errorVariance;
+  }
+  if (number === 0)
+    return { ...NO_ESTIMATE, coverage: coverage / Math.max(1, estimates.length), respondents, missing: everyMissing(estimates) };
+  const square = number * number;
   return {
-    score: meanOf(scored.map((estimate) => estimate.score ?? 0)),
-    centre: meanOf(scored.map((estimate) => estimate.centre)) ?? 0,
-    variance: scored.length === 0 ? 0 : sum(scored.map((estimate) => estimate.variance)) / scored.length ** 2,
-    coverage: meanOf(estimates.map((estimate) => estimate.coverage)) ?? 0,
-    respondents: sum(estimates.map((estimate) => estimate.respondents)),
-    missing: [...new Set(estimates.flatMap((estimate) => estimate.missing))],
+    score: clamp(score / number, 0, 100),
+    centre: centre / number,
+    variance: variance / square,
+    errorVariance: errorVariance / square,
+    coverage: coverage / estimates.length,
+    respondents,
+    missing: [],
   };
 }
 
+const NO_ESTIMATE: Estimate = { score: null, centre: 0, variance: 0, errorVariance: 0, coverage: 0, respondents: 0, missing: [] };
+
+const everyMissing = (estimates: readonly Estimate[]): readonly string[] => [...new Set(estimates.flatMap((estimate) => estimate.missing))];
+
 /** The estimate as it is shown: a score with its interval, or what is missing. */
-export function toScored({ score, centre, variance, coverage, respondents, missing }: Estimate): Scored {
+export function toScored({ score, centre, errorVariance, coverage, respondents, missing }: Estimate): Scored {
   if (score === null) return { kind: "insufficient", coverage, respondents, missing };
-  return { kind: "scored", score, interval: intervalAround(centre, Math.sqrt(variance), score), coverage, respondents };
+  return { kind: "scored", score, interval: intervalAround(centre, Math.sqrt(errorVariance), score), coverage, respondents };
+}
+
+/** `toScored` with the posterior's own interval, which the advice reads: of the place, which is what needs are made from. */
+export function toPlaceScored(estimate: Estimate): Scored {
+  const { score, centre, variance, errorVariance, coverage, respondents } = estimate;
+  if (score === null) return toScored(estimate);
+  return {
+    kind: "scored",
+    score,
+    interval: intervalAround(centre, Math.sqrt(errorVariance), score),
+    posterior: posteriorInterval(centre, Math.sqrt(variance), score),
+    coverage,
+    respondents,
+  };
 }

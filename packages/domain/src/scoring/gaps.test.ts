@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { forAll, tallies } from "../../test/arbitraries.ts";
+import { forAll, runs, tallies } from "../../test/arbitraries.ts";
 import { type Answers, all, boende, dimension, score, tally } from "../../test/tallies.ts";
 import { instrument } from "../../test/world.ts";
 import type { Mode } from "../instrument/types.ts";
@@ -21,17 +21,22 @@ describe("intervals of a dimension", () => {
     ].map((ids) => width([tally("municipality", "politicians", answers(ids))]));
     expect(four).toBeCloseTo(two ?? 0, 9);
   });
-  test("S11 two groups of ten are surer than one: by the square root of two", () => {
+  test("S11 two groups of ten are as sure as twice as many answers, whether of one party or of two", () => {
     const ids = ["boende-1", "boende-2"];
-    const one = width([tally("municipality", "politicians", answers(ids))]);
-    expect(width([tally("municipality", "politicians", answers(ids)), tally("municipality", "administration", answers(ids))])).toBeCloseTo(
-      one / Math.SQRT2,
-      9,
-    );
-    const parties = [tally("municipality", "politicians", answers(ids)), tally("industry", "management", answers(ids))];
-    expect(width(parties, "quick")).toBeCloseTo(one / Math.SQRT2, 9);
+    const one = worth([tally("municipality", "politicians", answers(ids))]);
+    const [first, second] = [tally("municipality", "politicians", answers(ids)), tally("municipality", "administration", answers(ids))];
+    expect(worth([first, second])).toBeCloseTo(2 * one, 9);
+    expect(worth([first, tally("industry", "management", answers(ids))])).toBeCloseTo(2 * one, 9);
   });
 });
+
+/** How many answers a score of 50 rests on by the width of its interval: half = 50/√(1 + n/1.96²). */
+function worth(those: readonly GroupTally[]): number {
+  const found = dimension(score(those)).place;
+  if (found.kind !== "scored") return Number.NaN;
+  const half = (found.interval.high - found.interval.low) / 2;
+  return 1.959963984540054 ** 2 * ((50 / half) ** 2 - 1);
+}
 
 test("S11 each group weighs in the interval as in the score: a quarter, a quarter and a half of industry", () => {
   const spread: AnswerCounts = [1, 2, 4, 2, 1];
@@ -41,11 +46,17 @@ test("S11 each group weighs in the interval as in the score: a quarter, a quarte
     tally("industry", "hr", answers),
     tally("industry", "management", answers, { organisationId: "gruvan" }),
   ];
-  const half = (those: readonly GroupTally[]): number => {
-    const found = dimension(score(those)).place;
-    return found.kind === "scored" ? (found.interval.high - found.interval.low) / 2 : Number.NaN;
-  };
-  expect(half(industry)).toBeCloseTo(half(industry.slice(0, 1)) * Math.sqrt(1 / 16 + 1 / 16 + 1 / 4), 9);
+  expect(worth(industry)).toBeCloseTo(worth(industry.slice(0, 1)) / (1 / 16 + 1 / 16 + 1 / 4), 9);
+});
+
+test("S24 the place's score carries the posterior's own interval: centre ± 1.96·sd, as for the mean of two groups by hand", () => {
+  const spread: AnswerCounts = [1, 2, 2, 2, 1];
+  const answers: Answers = { "boende-1": spread, "boende-2": spread };
+  const found = dimension(score([tally("municipality", "politicians", answers), tally("municipality", "administration", answers)]));
+  const { posterior } = found.place as { posterior?: { low: number; high: number } };
+  expect(posterior?.low).toBeCloseTo(50 - (1.959963984540054 * 9.380416) / Math.SQRT2, 4);
+  expect(posterior?.high).toBeCloseTo(50 + (1.959963984540054 * 9.380416) / Math.SQRT2, 4);
+  expect(found.byParty.municipality).not.toHaveProperty("posterior");
 });
 
 test("S13 swapping the parties turns the sign of the gap and nothing else", () => {
@@ -68,7 +79,7 @@ test("S13 swapping the parties turns the sign of the gap and nothing else", () =
       });
       if (a.consensusIndex !== null) expect(b.consensusIndex?.value).toBeCloseTo(a.consensusIndex.value, 9);
     },
-    300,
+    runs,
   );
 });
 
@@ -85,7 +96,7 @@ test("S14 the distance says at least as much as the gap where both have answered
       ).gap;
       expect(100 * (gap?.wasserstein ?? 0)).toBeGreaterThanOrEqual(Math.abs(gap?.points ?? 100) - 1e-9);
     },
-    300,
+    runs,
   );
 });
 

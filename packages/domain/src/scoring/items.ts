@@ -1,9 +1,14 @@
-import type { Dimension, Mode, Party } from "../instrument/types.ts";
+import type { Party } from "../instrument/types.ts";
 import { agreement } from "./agreement.ts";
-import { itemScore, voicesFor } from "./estimate.ts";
-import { type Group, type GroupsByParty, statementsPutTo } from "./group.ts";
-import { meanOf, sum } from "./sum.ts";
+import { CELL, CELL_COUNTS } from "./answers.ts";
+import type { DimensionLayout, ItemLayout } from "./layout.ts";
+import { type Panel, scoreIn } from "./panel.ts";
+import { type ByParty, setParty } from "./parties.ts";
+import type { AnswerCounts } from "./posterior.ts";
 import type { ItemScore } from "./types.ts";
+
+/** The panel of each party present, in the order of the parties. */
+export type PanelsByParty = ReadonlyMap<Party, Panel>;
 
 /**
  * Each statement put to anyone present in this mode, with its scores. Outcome statements are among them (they are asked,
@@ -11,43 +16,65 @@ import type { ItemScore } from "./types.ts";
  *
  * @returns In the instrument's order. Agreement counts people, not groups: it is about how united they are.
  */
-export function scoreItems(dimension: Dimension, mode: Mode, byParty: GroupsByParty): readonly ItemScore[] {
-  const put = [...byParty].map(([party, groups]) => ({
-    party,
-    groups,
-    ids: new Set(statementsPutTo(dimension, party, mode).map((item) => item.id)),
-  }));
-  return dimension.items.flatMap(({ id }) => {
-    const sides = put.filter((side) => side.ids.has(id));
-    return sides.length === 0 ? [] : [scoreItem(id, sides)];
-  });
-}
-
-function scoreItem(statementId: string, sides: readonly { readonly party: Party; readonly groups: readonly Group[] }[]): ItemScore {
-  const byParty: Partial<Record<Party, number>> = {};
-  const agreed: Partial<Record<Party, number>> = {};
-  for (const { party, groups } of sides) {
-    const score = itemScore(voicesFor(groups, statementId));
-    const united = agreement(pooledCounts(groups, statementId));
-    if (score !== null) byParty[party] = score;
-    if (united !== null) agreed[party] = united;
+export function scoreItems({ items }: DimensionLayout, panels: PanelsByParty): readonly ItemScore[] {
+  const scores: ItemScore[] = [];
+  for (const item of items) {
+    const score = scoreItem(item, panels);
+    if (score !== null) scores.push(score);
   }
-  const groups = sides.flatMap((side) => side.groups);
-  return {
-    statementId,
-    place: meanOf(Object.values(byParty)),
-    byParty,
-    cannotJudgeShare: cannotJudgeShare(groups, statementId),
-    agreement: agreed,
-  };
+  return scores;
 }
 
-function pooledCounts(groups: readonly Group[], id: string): readonly number[] {
-  return [0, 1, 2, 3, 4].map((index) => sum(groups.map((group) => group.tally.items[id]?.counts[index] ?? 0)));
+function scoreItem({ id, column, parties }: ItemLayout, panels: PanelsByParty): ItemScore | null {
+  const byParty: ByParty<number> = {};
+  const agreed: ByParty<number> = {};
+  let present = 0;
+  let scored = 0;
+  let total = 0;
+  let cannotJudge = 0;
+  let answered = 0;
+  for (const party of parties) {
+    const panel = panels.get(party);
+    if (panel === undefined) continue;
+    present += 1;
+    cannotJudge += cannotJudgeOf(panel, column);
+    const score = scoreIn(panel, column);
+    if (Number.isNaN(score)) continue;
+    const counts = pooledCounts(panel, column);
+    answered += counts[0] + counts[1] + counts[2] + counts[3] + counts[4];
+    scored += 1;
+    total += score;
+    setParty(byParty, party, score);
+    const united = agreement(counts);
+    if (united !== null) setParty(agreed, party, united);
+  }
+  if (present === 0) return null;
+  const cannotJudgeShare = cannotJudge + answered === 0 ? null : cannotJudge / (cannotJudge + answered);
+  return { statementId: id, place: scored === 0 ? null : total / scored, byParty, cannotJudgeShare, agreement: agreed };
 }
 
-function cannotJudgeShare(groups: readonly Group[], id: string): number | null {
-  const cannot = sum(groups.map((group) => group.tally.items[id]?.cannotJudge ?? 0));
-  const answered = sum(pooledCounts(groups, id));
-  return cannot + answered === 0 ? null : cannot / (cannot + answered);
+/** Answers 1–5 of all people of a panel. */
+function pooledCounts({ answers, members }: Panel, column: number): AnswerCounts {
+  const { cells, width } = answers;
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  let five = 0;
+  for (let position = 0; position < members.length; position += 1) {
+    const at = CELL * ((members[position] as number) * width + column) + CELL_COUNTS;
+    one += cells[at] as number;
+    two += cells[at + 1] as number;
+    three += cells[at + 2] as number;
+    four += cells[at + 3] as number;
+    five += cells[at + 4] as number;
+  }
+  return [one, two, three, four, five];
+}
+
+function cannotJudgeOf({ answers, members }: Panel, column: number): number {
+  let people = 0;
+  for (let position = 0; position < members.length; position += 1)
+    people += answers.cells[CELL * ((members[position] as number) * answers.width + column) + CELL - 1] as number;
+  return people;
 }

@@ -8,11 +8,14 @@ export interface PlaceMeans {
 }
 
 /** Where the four fields are split: at the place's own means, since most places find almost everything important. */
-export function placeMeans(scores: RoundScores): PlaceMeans {
-  return {
-    score: meanOf(scores.dimensions.flatMap(({ place }) => (place.kind === "scored" ? [place.score] : []))),
-    importance: meanOf(scores.dimensions.flatMap(({ importance }) => (importance === null ? [] : [importance]))),
-  };
+export function placeMeans({ dimensions }: RoundScores): PlaceMeans {
+  const scores: number[] = [];
+  const importances: number[] = [];
+  for (const { place, importance } of dimensions) {
+    if (place.kind === "scored") scores.push(place.score);
+    if (importance !== null) importances.push(importance);
+  }
+  return { score: meanOf(scores), importance: meanOf(importances) };
 }
 
 /** A value with its standard error, on its own scale. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { forAll, tallies } from "../../test/arbitraries.ts";
+import { forAll, runs, tallies } from "../../test/arbitraries.ts";
 import { all, boende, dimension, none, points, score, tally } from "../../test/tallies.ts";
 import { instrument } from "../../test/world.ts";
 import type { Mode, Party } from "../instrument/types.ts";
@@ -118,7 +118,7 @@ test("S6 outcome statements and statements not put in this mode or to this party
         }));
       expect(scores(score(extra, mode))).toEqual(scores(score(those, mode)));
     },
-    300,
+    runs,
   );
 });
 
@@ -220,7 +220,7 @@ test("S20 the order of the tallies does not matter, to the last digit", () => {
     ([those, shuffled]) => {
       expect(score(shuffled, "full")).toEqual(score(those, "full"));
     },
-    300,
+    runs,
   );
 });
 

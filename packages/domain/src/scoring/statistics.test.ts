@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { forAll } from "../../test/arbitraries.ts";
+import { wilsonInterval } from "../statistics/wilson.ts";
 import { agreement, wassersteinShare } from "./agreement.ts";
-import { consensusIndex, gapBand } from "./gap.ts";
-import { type AnswerCounts, estimateItem, intervalAround } from "./posterior.ts";
+import { consensusIndex, differenceInterval, gapBand } from "./gap.ts";
+import { type AnswerCounts, estimateItem, intervalAround, posteriorInterval } from "./posterior.ts";
 import { placeMeans, quadrantOf } from "./quadrant.ts";
 import { sum } from "./sum.ts";
 
@@ -18,16 +19,16 @@ describe("S9 a five-point item", () => {
     expect(item?.sd).toBeCloseTo(25 * Math.sqrt((102.5 / 5.5 - mean ** 2) / 6.5), 10);
     expect(item?.sd).toBeCloseTo(13.5193, 4);
   });
-  test("three unanimous answers do not look certain, and their interval holds the score", () => {
+  test("the plain mean rests on the three alone: its error is the posterior's sd times √(5.5/3)", () => {
     const item = estimateItem([0, 0, 0, 0, 3]);
-    const { low, high } = intervalAround(item?.centre ?? 0, item?.sd ?? 0, item?.score ?? 0);
-    expect(low).toBeCloseTo(50.7754, 3);
-    expect(high).toBe(100);
+    expect(item?.error).toBeCloseTo((item?.sd ?? 0) * Math.sqrt(5.5 / 3), 10);
+    expect(item?.error).toBeCloseTo(18.3052, 4);
   });
-  test("a single five: the shrunk interval ends at 98.9 and is widened to hold the score", () => {
-    const item = estimateItem([0, 0, 0, 0, 1]);
-    expect((item?.centre ?? 0) + 1.959963984540054 * (item?.sd ?? 0)).toBeCloseTo(98.894, 3);
-    expect(intervalAround(item?.centre ?? 0, item?.sd ?? 0, 100).high).toBe(100);
+  test("the posterior's own interval of three fives is 50.8 to 100, of one five ends at 98.9 and is stretched to hold the score", () => {
+    const [three, one] = [estimateItem([0, 0, 0, 0, 3]), estimateItem([0, 0, 0, 0, 1])];
+    expect(posteriorInterval(three?.centre ?? 0, three?.sd ?? 0, 100).low).toBeCloseTo(50.7754, 3);
+    expect((one?.centre ?? 0) + 1.959963984540054 * (one?.sd ?? 0)).toBeCloseTo(98.894, 3);
+    expect(posteriorInterval(one?.centre ?? 0, one?.sd ?? 0, 100).high).toBe(100);
   });
   test("the posterior mean lies between the score and 50, and mirrors with the answers", () => {
     forAll([counts], (those) => {
@@ -44,9 +45,132 @@ describe("S9 a five-point item", () => {
   });
   test("S10 ten times the same answers: a narrower interval", () => {
     forAll([counts], (those) => {
-      const once = estimateItem(those);
-      const often = estimateItem(those.map((count) => count * 10) as unknown as AnswerCounts);
-      if (once !== null && often !== null) expect(often.sd).toBeLessThan(once.sd);
+      const [once, often] = [intervalOf(those), intervalOf(those.map((count) => count * 10) as unknown as AnswerCounts)];
+      if (once !== null && often !== null) expect(often.high - often.low).toBeLessThan(once.high - once.low);
+    });
+  });
+});
+
+const intervalOf = (those: AnswerCounts, population?: number) => {
+  const item = estimateItem(those, population);
+  return item === null ? null : intervalAround(item.centre, item.error, item.score);
+};
+
+describe("S22 the interval of a score", () => {
+  test.each([
+    ["three unanimous answers of 5", [0, 0, 0, 0, 3], 57.7051, 100],
+    ["eight that spread evenly", [1, 2, 2, 2, 1], 30.5891, 69.4109],
+    ["two that say 4 and 5", [0, 0, 0, 1, 1], 43.5491, 98.45],
+    ["one alone", [0, 0, 0, 0, 1], 35.3872, 100],
+    ["ten unanimous answers of 5", [0, 0, 0, 0, 10], 79.5616, 100],
+  ] as const)("of %s, worked out by hand", (_, those, low, high) => {
+    const found = intervalOf(those);
+    expect(found?.low).toBeCloseTo(low, 4);
+    expect(found?.high).toBeCloseTo(high, 4);
+  });
+  test("is Wilson's own for answers at both ends only, but for the prior: 10 of 20 and 10,000 of 20,000", () => {
+    const few = wilsonInterval(10, 20)?.interval;
+    expect(Math.abs((intervalOf([10, 0, 0, 0, 10])?.low ?? 0) / 100 - (few?.low ?? 0))).toBeLessThan(0.01);
+    const many = wilsonInterval(5_000, 20_000)?.interval;
+    expect((intervalOf([15_000, 0, 0, 0, 5_000])?.low ?? 0) / 100).toBeCloseTo(many?.low ?? 0, 4);
+  });
+  test("solves its equation: its ends are 1.96 of their own errors from the score", () => {
+    forAll([counts.filter((those) => sum(those) > 0)], (those) => {
+      const { centre, error, score } = estimateItem(those) ?? { centre: 50, error: 1, score: 50 };
+      const { low, high } = intervalAround(centre, error, score);
+      const off = (end: number) => 1.959963984540054 * error * Math.sqrt((end * (100 - end)) / (centre * (100 - centre)));
+      expect(score - low).toBeCloseTo(off(low), 5);
+      expect(high - score).toBeCloseTo(off(high), 5);
+    });
+  });
+  test("holds the score, stays on the scale, and mirrors with the answers", () => {
+    forAll([counts.filter((those) => sum(those) > 0)], (those) => {
+      const found = intervalOf(those);
+      const mirror = intervalOf([...those].reverse() as unknown as AnswerCounts);
+      const score = estimateItem(those)?.score ?? -1;
+      expect(0 <= (found?.low ?? -1) && (found?.low ?? 101) <= score && score <= (found?.high ?? -1) && (found?.high ?? 101) <= 100).toBe(
+        true,
+      );
+      expect(mirror?.low).toBeCloseTo(100 - (found?.high ?? 0), 9);
+      expect(mirror?.high).toBeCloseTo(100 - (found?.low ?? 0), 9);
+    });
+  });
+  test("reaches at least as far towards the middle of the scale as away from it, and both ways unless the score is at an end", () => {
+    forAll([counts.filter((those) => sum(those) > 0)], (those) => {
+      const score = estimateItem(those)?.score ?? 50;
+      const { low, high } = intervalOf(those) ?? { low: 0, high: 100 };
+      const [inwards, outwards] = score >= 50 ? [score - low, high - score] : [high - score, score - low];
+      expect(inwards).toBeGreaterThanOrEqual(outwards - 1e-9);
+      if (score > 10 && score < 90) expect(outwards).toBeGreaterThan(0.15 * inwards);
+    });
+  });
+  test("of the same mean is wider the more people differ", () => {
+    const widths = (
+      [
+        [0, 0, 8, 0, 0],
+        [0, 2, 4, 2, 0],
+        [1, 2, 2, 2, 1],
+        [4, 0, 0, 0, 4],
+      ] as const
+    ).map((those) => {
+      const found = intervalOf(those);
+      return (found?.high ?? 0) - (found?.low ?? 0);
+    });
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(new Set(widths).size).toBe(4);
+  });
+  test("S26 narrows with each further half of a small group that is heard, down to the score itself", () => {
+    const width = (population?: number) => {
+      const found = intervalOf([0, 1, 2, 1, 0], population);
+      return (found?.high ?? 0) - (found?.low ?? 0);
+    };
+    const widths = [undefined, 40, 16, 8, 5].map(width);
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    expect(width(4)).toBe(0);
+    expect(estimateItem([0, 1, 2, 1, 0], 8)?.error).toBeCloseTo((estimateItem([0, 1, 2, 1, 0])?.error ?? 0) * Math.sqrt(4 / 7), 12);
+  });
+  test.each([
+    ["centre", () => intervalAround(101, 5, 50)],
+    ["error", () => intervalAround(50, -1, 50)],
+    ["error", () => intervalAround(50, Number.NaN, 50)],
+    ["score", () => intervalAround(50, 5, Number.NaN)],
+    ["population", () => estimateItem([0, 1, 2, 1, 0], 3)],
+  ])("S21 a wrong %s is named", (field, call) => {
+    expect(call).toThrow(RangeError);
+    expect(call).toThrow(field);
+  });
+});
+
+describe("S23 the interval of a difference", () => {
+  const scored = fc
+    .tuple(
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    )
+    .map(([score, down, up]) => ({ score, interval: { low: score * down, high: score + (100 - score) * up } }));
+  test("75 (60–85) minus 50 (40–62): down √(15² + 12²), up √(10² + 10²)", () => {
+    const found = differenceInterval({ score: 75, interval: { low: 60, high: 85 } }, { score: 50, interval: { low: 40, high: 62 } });
+    expect(found.low).toBeCloseTo(25 - Math.sqrt(369), 12);
+    expect(found.high).toBeCloseTo(25 + Math.sqrt(200), 12);
+  });
+  test("equals Newcombe's method 10 as published: 56/70 and 48/80 differ by 0.2, 0.0524 to 0.3339", () => {
+    const share = (yes: number, of: number) => {
+      const { low, high } = wilsonInterval(yes, of)?.interval ?? { low: 0, high: 0 };
+      return { score: (100 * yes) / of, interval: { low: 100 * low, high: 100 * high } };
+    };
+    const found = differenceInterval(share(56, 70), share(48, 80));
+    expect(found.low).toBeCloseTo(5.24, 2);
+    expect(found.high).toBeCloseTo(33.39, 2);
+  });
+  test("holds the difference, lies within −100…100 and turns its sign", () => {
+    forAll([scored, scored], (first, second) => {
+      const { low, high } = differenceInterval(first, second);
+      const turned = differenceInterval(second, first);
+      const points = first.score - second.score;
+      expect(-100 <= low && low <= points && points <= high && high <= 100).toBe(true);
+      expect(turned.low).toBeCloseTo(-high, 9);
+      expect(turned.high).toBeCloseTo(-low, 9);
     });
   });
 });
@@ -123,6 +247,20 @@ describe("S13 and S15 gaps", () => {
     const index = consensusIndex([gap(20, 4), gap(-5, 2)]);
     expect(index?.interval.low).toBeCloseTo(100 - (4 * 26 + 2 * 11) / 6, 12);
     expect(index?.interval.high).toBeCloseTo(100 - (4 * 14 + 2 * 0) / 6, 12);
+  });
+  test("S15 lies within its interval and 0–100, whatever the gaps", () => {
+    const any = fc
+      .tuple(
+        fc.double({ min: -100, max: 100, noNaN: true }),
+        fc.double({ min: 0, max: 60, noNaN: true }),
+        fc.option(fc.double({ min: 1, max: 5, noNaN: true })),
+      )
+      .map(([points, half, importance]) => gap(points, importance, half));
+    forAll([fc.array(any, { minLength: 1, maxLength: 13 })], (gaps) => {
+      const index = consensusIndex(gaps);
+      expect(index !== null && 0 <= index.interval.low && index.interval.low <= index.value).toBe(true);
+      expect(index !== null && index.value <= index.interval.high && index.interval.high <= 100).toBe(true);
+    });
   });
   test("S15 100 without any difference, null without any gap", () => {
     expect(consensusIndex([gap(0, 3, 0)])).toEqual({ value: 100, interval: { low: 100, high: 100 } });

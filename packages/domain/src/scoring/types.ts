@@ -1,6 +1,6 @@
 import type { Party } from "../instrument/types.ts";
 
-/** A 95 % interval on the 0–100 scale; low <= the score <= high. */
+/** A 95 % interval; low <= the score <= high. On the score's scale, 0–100, or a gap's, −100–100. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -20,6 +20,8 @@ export interface GroupTally {
   readonly roleGroup: RoleGroup;
   /** People who have answered at least one statement. */
   readonly respondents: number;
+  /** Everyone there is in the group, where it is known: the fewer are left, the surer. At least `respondents`. Without it the group counts as endless. */
+  readonly population?: number;
   /** By statement id: counts of answers 1–5 and of "cannot judge". A statement nobody was put or reached is absent. */
   readonly items: Readonly<
     Record<string, { readonly counts: readonly [number, number, number, number, number]; readonly cannotJudge: number }>
@@ -34,7 +36,13 @@ export type Scored =
       readonly kind: "scored";
       /** 0–100, unrounded. */
       readonly score: number;
+      /** 95 %: where the true mean lies. */
       readonly interval: Interval;
+      /**
+       * The posterior's own interval, of a place's score that was made from answers: how much of the score is chance, which
+       * is what its reliability in the need is measured by. Not shown: it is drawn towards 50 and need not lie around the score.
+       */
+      readonly posterior?: Interval;
       /** Share of the weight put to the party in this mode that has an answer, (0, 1]. */
       readonly coverage: number;
       /** People behind it. */

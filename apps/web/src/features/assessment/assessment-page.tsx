@@ -1,5 +1,6 @@
 import type { AssessmentView, PlaceHead } from "@hp/contracts";
 import { LinkButton, Section } from "@hp/ui";
+import type { ReactNode } from "react";
 import { readerLocale, say } from "../place/kit.ts";
 import { NextStepSection } from "../place/next-step-section.tsx";
 import { PageLink } from "../place/page-link.tsx";
@@ -13,7 +14,16 @@ import { RoundProgressSection } from "./round-progress-section.tsx";
 import { StartRoundSection } from "./start-round-section.tsx";
 
 /** The assessment: how far both sides have come, one's own part, and why the results are closed until they open for both. */
-export async function AssessmentPage({ head, assessment }: { readonly head: PlaceHead; readonly assessment: AssessmentView }) {
+export async function AssessmentPage({
+  head,
+  assessment,
+  children,
+}: {
+  readonly head: PlaceHead;
+  readonly assessment: AssessmentView;
+  /** What stands below, such as one's own answers from before the place was moved to other questions. */
+  readonly children?: ReactNode;
+}) {
   const kit: RoundKit = { head, t: await say("assessment"), format: readerFormat(await readerLocale()) };
   const { round } = assessment;
   return (
@@ -25,6 +35,7 @@ export async function AssessmentPage({ head, assessment }: { readonly head: Plac
       ) : (
         <AfterOpening kit={kit} round={round} assessment={assessment} openedAt={round.openedAt} />
       )}
+      {children}
     </PlacePage>
   );
 }

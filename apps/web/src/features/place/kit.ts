@@ -9,6 +9,8 @@ import { getCaller, requireUser } from "../../server/caller.ts";
 export interface Say {
   (key: string, values?: Record<string, string | number>): string;
   readonly has: (key: string) => boolean;
+  /** The text as it stands, for the browser to fill in. */
+  readonly raw: (key: string) => string;
 }
 
 /** The texts of a namespace in the reader's language. */

@@ -14,10 +14,12 @@ export function placePaths(placeId: string) {
     answerSummary: `${assessment}/svara/${summaryStep}`,
     situation: `${place}/nulage`,
     advice: `${place}/rad`,
+    measure: (measureId: string) => `${place}/rad/${measureId}`,
     plan,
     action: (actionId: string) => `${plan}/${actionId}`,
     decision: `${plan}#beslut`,
     followUp: `${plan}#uppfoljning`,
+    upgrade: `${place}/uppgradera`,
   };
 }
 

@@ -26,7 +26,13 @@ export async function ActionPage({ head, action }: { readonly head: PlaceHead; r
         side={
           <>
             <p>{t("action.changed", { name: action.updatedBy.name ?? t("someone"), at: format.moment(action.updatedAt) })}</p>
-            {action.measureId === null ? <p>{t("action.own")}</p> : <p>{t("action.fromAdvice")}</p>}
+            {action.measureId === null ? (
+              <p>{t("action.own")}</p>
+            ) : (
+              <p>
+                <PageLink href={paths.measure(action.measureId)}>{t("action.fromAdvice")}</PageLink>
+              </p>
+            )}
             <p>
               <PageLink href={paths.plan}>{t("action.back")}</PageLink>
             </p>

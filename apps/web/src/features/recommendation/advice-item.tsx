@@ -1,4 +1,4 @@
-import { Disclosure, Status } from "@hp/ui";
+import { Disclosure, Status, TenBlocks } from "@hp/ui";
 import { DataTable, MetaList, ReasonList } from "../place/from-data.tsx";
 import { PageLink } from "../place/page-link.tsx";
 import { placePaths } from "../place/place-paths.ts";
@@ -23,6 +23,7 @@ export function AdviceItemView({ item, kit, open }: { readonly item: AdviceItem;
     <li id={item.id}>
       <div className="stack">
         <h3 id={`${item.id}-h`}>{item.title}</h3>
+        {item.robustness === null ? null : <TenBlocks filled={item.robustness.weights.tenths}>{item.robustness.weights.text}</TenBlocks>}
         {item.broughtBy === null ? null : <p className="small muted">{t(`broughtBy.${item.broughtBy}`)}</p>}
         {open ? reasons : <p className="lead">{item.strongest}</p>}
         <MetaList
@@ -44,6 +45,9 @@ export function AdviceItemView({ item, kit, open }: { readonly item: AdviceItem;
           </p>
         ) : null}
         {open ? null : <Disclosure summary={t("showReasons")}>{reasons}</Disclosure>}
+        <p>
+          <PageLink href={placePaths(kit.head.place.id).measure(item.id)}>{t("card.link")}</PageLink>
+        </p>
         <Reckoning item={item} kit={kit} />
         <InPlan item={item} kit={kit} />
       </div>
@@ -70,6 +74,7 @@ function Reckoning({ item, kit }: { readonly item: AdviceItem; readonly kit: Adv
         ]}
       />
       <p className="small muted">{t("reckoning.note")}</p>
+      {item.robustness === null ? null : <p className="small">{t("reckoning.robust", { together: item.robustness.together.text })}</p>}
       <p className="small">
         <strong>{t("meta.source")}</strong> {item.source}
       </p>

@@ -26,6 +26,7 @@ export async function SiteMasthead() {
       navLabel={t("nav")}
       links={[
         { href: "/mina-platser", label: t("places") },
+        ...(user?.isAdmin ? [{ href: "/innehall", label: t("content") }] : []),
         { href: "/metoden", label: t("method") },
         { href: "/hjalp", label: t("help") },
       ]}

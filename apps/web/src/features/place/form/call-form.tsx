@@ -8,6 +8,7 @@ import { browserCall, callAddress } from "./browser-call.ts";
 import { type Failure, failureSentence, fieldSentences } from "./failure.ts";
 import { useFailureWords } from "./failure-words.tsx";
 import type { CallName } from "./form-inputs.ts";
+import { nextAddress } from "./next-address.ts";
 import { useShowing } from "./use-showing.ts";
 
 /** Props of {@link CallForm}. */
@@ -25,7 +26,7 @@ export interface CallFormProps {
   readonly done?: string;
   /** Where focus goes when it is done: the form may be gone then. */
   readonly focusId?: string;
-  /** Another page to go to when it is done. `{placeId}` is taken from the answer. */
+  /** Another page to go to when it is done, see {@link nextAddress}. */
   readonly next?: string;
   /** Heading over what has to be mended. */
   readonly errorTitle?: string;
@@ -34,11 +35,6 @@ export interface CallFormProps {
   /** Named fields that children hold, with the ids of their controls: an error leads there. */
   readonly fieldIds?: Readonly<Record<string, string>>;
 }
-
-const nextAddress = (next: string, result: unknown) => {
-  const placeId = (result as { placeId?: unknown } | null)?.placeId;
-  return next.replace("{placeId}", typeof placeId === "string" ? placeId : "");
-};
 
 /**
  * A form that calls one procedure and then shows the page anew. Without scripts the same form is posted to a handler

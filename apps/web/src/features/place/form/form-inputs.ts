@@ -85,6 +85,21 @@ function role(form: FormFields): InputOf<"member.invite">["role"] {
   return text(form, "organisation").endsWith("municipality") ? "municipality_editor" : "company_editor";
 }
 
+const draft = (form: FormFields) => ({ draftId: text(form, "draftId") });
+
+/** `place:<id>` of a place of ours, or `municipality:<code>`. */
+function benchPlace(chosen: string): InputOf<"bench.expect">["place"] {
+  const [kind, id = ""] = chosen.split(":");
+  return kind === "place" ? { placeId: id } : { municipalityCode: id };
+}
+
+/** Decisions on reworded statements: the fields named `decision.<statement id>`. */
+function decisions(form: FormFields): InputOf<"upgrade.move">["decisions"] {
+  return [...form.entries()].flatMap(([name, value]) =>
+    name.startsWith("decision.") ? [{ statementId: name.slice("decision.".length), decision: value as "keep" | "ask_again" }] : [],
+  );
+}
+
 /**
  * Every form of the place's pages as the input of its procedure. Used by the browser and by the handler that takes the
  * same forms without scripts, so that a form means one thing. Nothing is checked here: the contract does that.
@@ -158,6 +173,51 @@ export const formInputs = {
     decisionNote: text(form, "decisionNote"),
     followUpOn: orNull(text(form, "followUpOn")),
   }),
+  "draft.create": (form) => ({ name: text(form, "name"), ...once(form) }),
+  "draft.update": (form) => ({
+    ...draft(form),
+    version: whole(form, "version"),
+    ...(form.has("status") ? { status: text(form, "status") as "draft" | "review" | "discarded" } : {}),
+    ...(form.has("name") ? { name: text(form, "name") } : {}),
+  }),
+  "draft.rebase": (form) => ({ ...draft(form), version: whole(form, "version") }),
+  "draft.comment": (form) => ({
+    ...draft(form),
+    item: form.has("key") ? { kind: text(form, "kind") as "measure" | "dimension" | "precondition", key: text(form, "key") } : null,
+    body: text(form, "body"),
+    ...once(form),
+  }),
+  "draft.resolveComment": (form) => ({ ...draft(form), commentId: text(form, "commentId") }),
+  "draft.publish": (form) => ({
+    ...draft(form),
+    version: whole(form, "version"),
+    fingerprint: text(form, "fingerprint"),
+    contentVersion: text(form, "contentVersion").trim(),
+    // The contract takes one line: what was written on several becomes one.
+    changeNote: text(form, "changeNote").replaceAll(/\s+/g, " "),
+    ...once(form),
+  }),
+  "catalogue.retire": (form) => ({ kind: text(form, "kind") as "instrument" | "catalogue", version: text(form, "version") }),
+  "bench.start": (form) => ({ ...draft(form), ...once(form) }),
+  "bench.cancel": (form) => ({ benchId: text(form, "benchId") }),
+  "bench.expect": (form) => ({
+    place: benchPlace(text(form, "place")),
+    measureId: text(form, "measureId"),
+    kind: text(form, "kind") as "among_first" | "not_advised" | "excluded",
+    within: text(form, "kind") === "among_first" ? number(form, "within") : null,
+    note: text(form, "note"),
+    ...once(form),
+  }),
+  "bench.unexpect": (form) => ({ expectationId: text(form, "expectationId") }),
+  "upgrade.move": (form) => ({
+    ...place(form),
+    toInstrument: text(form, "toInstrument"),
+    toCatalogue: text(form, "toCatalogue"),
+    previewDigest: text(form, "previewDigest"),
+    decisions: decisions(form),
+    ...once(form),
+  }),
+  "upgrade.rollBack": (form) => ({ ...place(form), upgradeId: text(form, "upgradeId"), ...once(form) }),
 } satisfies { readonly [C in CallName]: (form: FormFields) => InputOf<C> };
 
 /** A procedure that a form of the place's pages can call. */
@@ -180,7 +240,20 @@ export type CallName =
   | "plan.updateAction"
   | "plan.removeAction"
   | "plan.restoreAction"
-  | "plan.setDecision";
+  | "plan.setDecision"
+  | "draft.create"
+  | "draft.update"
+  | "draft.rebase"
+  | "draft.comment"
+  | "draft.resolveComment"
+  | "draft.publish"
+  | "catalogue.retire"
+  | "bench.start"
+  | "bench.cancel"
+  | "bench.expect"
+  | "bench.unexpect"
+  | "upgrade.move"
+  | "upgrade.rollBack";
 
 /** Whether a text names such a procedure. */
 export const isCallName = (name: string): name is CallName => Object.hasOwn(formInputs, name);

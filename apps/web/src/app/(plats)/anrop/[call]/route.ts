@@ -1,4 +1,5 @@
 import { type CallName, formInputs, isCallName } from "../../../../features/place/form/form-inputs.ts";
+import { nextAddress } from "../../../../features/place/form/next-address.ts";
 import { problemParameter } from "../../../../features/place/page-problem.ts";
 import { getCaller, refusalOf } from "../../../../server/caller.ts";
 import { formPost, seeOther } from "../../../../server/form-post.ts";
@@ -26,8 +27,9 @@ export const POST = formPost<{ call: string }>(async ({ form, params }) => {
   if (!isCallName(params.call)) return new Response(null, { status: 404 });
   const back = safePath(form.get("back"), "/mina-platser");
   try {
-    const result = (await call(params.call, form)) as { placeId?: string } | undefined;
-    return seeOther(safePath(form.get("next")?.replace("{placeId}", result?.placeId ?? ""), back));
+    const result = await call(params.call, form);
+    const next = form.get("next");
+    return seeOther(safePath(next === null ? undefined : nextAddress(next, result), back));
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;

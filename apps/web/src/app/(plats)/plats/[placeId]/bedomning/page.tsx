@@ -1,6 +1,7 @@
 import { AssessmentPage } from "../../../../../features/assessment/assessment-page.tsx";
 import { enterPlacePage } from "../../../../../features/place/kit.ts";
 import { placeTitle } from "../../../../../features/place/page-title.ts";
+import { EarlierAnswersSection } from "../../../../../features/upgrade/earlier-answers-section.tsx";
 
 interface Props {
   readonly params: Promise<{ placeId: string }>;
@@ -10,5 +11,10 @@ export const generateMetadata = ({ params }: Props) => placeTitle(params, "asses
 
 export default async function Page({ params }: Props) {
   const { api, head, placeId } = await enterPlacePage(params);
-  return <AssessmentPage head={head} assessment={await api.assessment.state({ placeId })} />;
+  const [assessment, earlier] = await Promise.all([api.assessment.state({ placeId }), api.upgrade.earlierAnswers({ placeId })]);
+  return (
+    <AssessmentPage head={head} assessment={assessment}>
+      <EarlierAnswersSection answers={earlier.answers} />
+    </AssessmentPage>
+  );
 }

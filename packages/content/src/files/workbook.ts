@@ -1,0 +1,145 @@
+import readWorkbookSheets from "read-excel-file/node";
+import writeSheets from "write-excel-file/node";
+import { type CellValue, fromCells, toCells } from "./cells.ts";
+import type { FileItem, FileProblem, ReadFile } from "./file-item.ts";
+import { guardWorkbook } from "./workbook-guard.ts";
+
+type Item = Omit<FileItem, "row">;
+interface Row {
+  readonly key: string;
+  readonly cells: Map<string, CellValue>;
+}
+const sheets = { measure: "Åtgärder", dimension: "Områden", statement: "Påståenden", precondition: "Förutsättningar" } as const;
+type SheetKind = keyof typeof sheets;
+/** The column that says which item a row is. */
+const keyColumn = "nyckel";
+const dimensionColumn = "område";
+/** A condition is one cell, and so are the lists around it. */
+const isWhole = (path: string) => /^rule\.(exclude|require|inPlace|boost|damp|synergies|prerequisites|conflicts)$/.test(path);
+
+interface Dimension {
+  readonly id: string;
+  readonly items: readonly { readonly id: string }[];
+}
+
+function rowsOf(items: readonly Item[], kind: SheetKind): Row[] {
+  if (kind !== "statement") {
+    return items
+      .filter((one) => one.kind === kind)
+      .map(({ key, document }) => {
+        const { items: _items, ...rest } = document as Dimension;
+        return { key, cells: toCells(kind === "dimension" ? rest : (document as object), isWhole) };
+      });
+  }
+  return items
+    .filter((one) => one.kind === "dimension")
+    .flatMap(({ key, document }) =>
+      (document as Dimension).items.map((statement) => {
+        const cells = toCells(statement, isWhole);
+        return { key: statement.id, cells: new Map<string, CellValue>([[dimensionColumn, key], ...cells]) };
+      }),
+    );
+}
+
+const cell = (value: CellValue) =>
+  value === null ? null : { value, type: typeof value === "number" ? Number : typeof value === "boolean" ? Boolean : String };
+
+function sheetOf(items: readonly Item[], kind: SheetKind) {
+  const rows = rowsOf(items, kind);
+  const paths = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
+  const head = [keyColumn, ...paths].map((value) => ({ value, type: String, fontWeight: "bold" as const }));
+  const data = [head, ...rows.map(({ key, cells }) => [cell(key), ...paths.map((path) => cell(cells.get(path) ?? null))])];
+  return { data, sheet: sheets[kind], stickyRowsCount: 1, stickyColumnsCount: 1, columns: head.map(() => ({ width: 24 })) };
+}
+
+/** A draft as an Excel workbook: measures, dimensions, their statements in order, preconditions; a row an item, a column a field. */
+export async function writeWorkbook(items: readonly Item[]): Promise<Uint8Array> {
+  const kinds = Object.keys(sheets) as SheetKind[];
+  return new Uint8Array(await writeSheets(kinds.map((kind) => sheetOf(items, kind)) as never).toBuffer());
+}
+
+interface ReadRow {
+  readonly key: string;
+  readonly row: string;
+  readonly dimension: string;
+  readonly document: unknown;
+}
+
+/** The rows of one sheet, put together; what is wrong with them goes to `problems`. */
+function readRows(kind: SheetKind, data: readonly (readonly unknown[])[], problems: FileProblem[]): ReadRow[] {
+  const [head = [], ...body] = data;
+  const paths = head.map((value) => (typeof value === "string" ? value.trim() : ""));
+  const keyAt = paths.indexOf(keyColumn);
+  if (keyAt < 0) {
+    problems.push({ row: sheets[kind], field: keyColumn, problem: "missing_key" });
+    return [];
+  }
+  const seen = new Set<string>();
+  const rows: ReadRow[] = [];
+  for (const [index, values] of body.entries()) {
+    const row = `${sheets[kind]} rad ${index + 2}`;
+    if (values.every((value) => value === null || value === "")) continue;
+    const key = values[keyAt];
+    if (typeof key !== "string" || seen.has(key)) {
+      problems.push({ row, field: keyColumn, problem: typeof key === "string" ? "twice" : "missing_key" });
+      continue;
+    }
+    seen.add(key);
+    const named = values.map((value, at) => [paths[at] ?? "", value] as const).filter(([path], at) => at !== keyAt && path !== "");
+    const of = kind === "statement" ? named.find(([path]) => path === dimensionColumn) : undefined;
+    rows.push({
+      key,
+      row,
+      dimension: String(of?.[1] ?? ""),
+      document: documentOf(
+        named.filter((one) => one !== of),
+        row,
+        problems,
+      ),
+    });
+  }
+  return rows;
+}
+
+/** The cells of one row put together. */
+function documentOf(named: readonly (readonly [path: string, value: unknown])[], row: string, problems: FileProblem[]): unknown {
+  for (const [field, value] of named) if (value instanceof Date) problems.push({ row, field, problem: "date" });
+  const made = fromCells(named.filter(([, value]) => !(value instanceof Date)) as (readonly [string, CellValue])[]);
+  for (const { path, problem } of made.problems) problems.push({ row, field: path, problem });
+  return made.document;
+}
+
+/** Reads a workbook of ours under guard. Nothing of it is trusted; the same key twice, a formula or a date is told with its row. */
+export async function readWorkbook(file: Uint8Array): Promise<ReadFile> {
+  const guarded = guardWorkbook(file);
+  if ("problem" in guarded) return { problems: [{ row: guarded.part, field: "", problem: guarded.problem }] };
+  let found: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
+  try {
+    found = (await readWorkbookSheets(Buffer.from(guarded.workbook))) as never;
+  } catch {
+    return { problems: [{ row: "", field: "", problem: "not_a_workbook" }] };
+  }
+  const problems: FileProblem[] = [];
+  const rows = (kind: SheetKind): ReadRow[] => {
+    const sheet = found.find(({ sheet: name }) => name === sheets[kind]);
+    if (sheet === undefined) problems.push({ row: sheets[kind], field: "", problem: "missing_sheet" });
+    return sheet === undefined ? [] : readRows(kind, sheet.data, problems);
+  };
+  const [measures, dimensions, statements, preconditions] = [rows("measure"), rows("dimension"), rows("statement"), rows("precondition")];
+  for (const { row, dimension } of statements)
+    if (!dimensions.some(({ key }) => key === dimension)) problems.push({ row, field: dimensionColumn, problem: "no_such_dimension" });
+  const withStatements = dimensions.map((one) => ({
+    ...one,
+    document: {
+      ...(one.document as object),
+      items: statements.filter(({ dimension }) => dimension === one.key).map(({ document }) => document),
+    },
+  }));
+  const items = [
+    ...measures.map(({ key, row, document }): FileItem => ({ kind: "measure", key, row, document })),
+    ...withStatements.map(({ key, row, document }): FileItem => ({ kind: "dimension", key, row, document })),
+    ...preconditions.map(({ key, row, document }): FileItem => ({ kind: "precondition", key, row, document })),
+  ];
+  if (problems.length > 0) return { problems };
+  return items.length === 0 ? { problems: [{ row: "", field: "", problem: "nothing" }] } : { items };
+}

@@ -1,0 +1,68 @@
+import { type Document, isAlias, parseDocument, stringify, visit } from "yaml";
+import { type FileItem, type FileProblem, isForbidden, type ReadFile } from "./file-item.ts";
+
+const format = "hallbara-platser-innehall-1";
+const parts = { measures: "measure", dimensions: "dimension", preconditions: "precondition" } as const;
+const whole = (problem: FileProblem["problem"], field = ""): ReadFile => ({ problems: [{ row: "", field, problem }] });
+
+/** A draft as one YAML file, in the order given. */
+export function writeYaml(items: readonly Omit<FileItem, "row">[]): string {
+  const of = (kind: FileItem["kind"]) =>
+    Object.fromEntries(items.filter((one) => one.kind === kind).map(({ key, document }) => [key, document]));
+  const content = Object.fromEntries(Object.entries(parts).map(([name, kind]) => [name, of(kind)]));
+  return stringify({ format, ...content }, { lineWidth: 140, aliasDuplicateObjects: false });
+}
+
+/** Maps as objects, without a way to what no content should reach. */
+function plain(value: unknown, path: string, problems: FileProblem[], row: string): unknown {
+  if (Array.isArray(value)) return value.map((inner, index) => plain(inner, `${path}.${index}`, problems, row));
+  if (!(value instanceof Map)) return value;
+  const entries: [string, unknown][] = [];
+  for (const [key, inner] of value) {
+    if (typeof key === "string" && !isForbidden(key))
+      entries.push([key, plain(inner, path === "" ? key : `${path}.${key}`, problems, row)]);
+    else problems.push({ row, field: `${path}.${String(key)}`, problem: "forbidden_key" });
+  }
+  return Object.fromEntries(entries);
+}
+
+/** The first thing that a parsed file is refused for; null where it may be read on. */
+function refusal(parsed: Document.Parsed): ReadFile | null {
+  const [fault] = parsed.errors;
+  if (fault !== undefined) return whole(fault.code === "DUPLICATE_KEY" ? "twice" : "not_yaml", `${fault.linePos?.[0].line ?? ""}`);
+  let hasAlias = false;
+  visit(parsed, (_, node) => {
+    if (!isAlias(node)) return undefined;
+    hasAlias = true;
+    return visit.BREAK;
+  });
+  return hasAlias ? whole("aliases") : null;
+}
+
+/** The items of one part of a file; what no content may be called goes to `problems`. */
+function itemsIn(part: Map<unknown, unknown>, name: string, kind: FileItem["kind"], problems: FileProblem[]): FileItem[] {
+  return [...part].flatMap(([key, document]) => {
+    const row = `${name}.${String(key)}`;
+    if (typeof key === "string" && !isForbidden(key)) return [{ kind, key, row, document: plain(document, "", problems, row) }];
+    problems.push({ row, field: "", problem: "forbidden_key" });
+    return [];
+  });
+}
+
+/** Reads a YAML file of ours. Aliases are refused: a few lines of them can grow beyond any memory. */
+export function readYaml(text: string): ReadFile {
+  const parsed = parseDocument(text, { uniqueKeys: true, prettyErrors: true, merge: false });
+  const refused = refusal(parsed);
+  if (refused !== null) return refused;
+  const root: unknown = parsed.toJS({ mapAsMap: true, maxAliasCount: 0 });
+  if (!(root instanceof Map) || root.get("format") !== format) return whole("unknown_format", "format");
+  const problems: FileProblem[] = [];
+  const items: FileItem[] = [];
+  for (const [name, kind] of Object.entries(parts)) {
+    const part: unknown = root.get(name) ?? new Map();
+    if (!(part instanceof Map)) return whole("unknown_format", name);
+    items.push(...itemsIn(part, name, kind, problems));
+  }
+  if (problems.length > 0) return { problems };
+  return items.length === 0 ? whole("nothing") : { items };
+}

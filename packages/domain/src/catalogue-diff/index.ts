@@ -1,0 +1,14 @@
+export { applyCatalogueChanges, applyInstrumentChanges, diffCatalogues, diffInstruments, isReusedMeasure } from "./diff.ts";
+export {
+  type ChangeCode,
+  type ChangeKind,
+  type ClauseName,
+  type ContentChange,
+  type ContentSubject,
+  type ContentSubjectKind,
+  changeCodes,
+  changeKinds,
+  contentSubjects,
+  type MovedThreshold,
+  type Reach,
+} from "./types.ts";
