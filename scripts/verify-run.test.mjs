@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { canonicalJson, runDocument } from "../packages/domain/src/index.ts";
+import { canonicalJson, recommend, runDocument } from "../packages/domain/src/index.ts";
 import { catalogue, even, inputOf, instrument } from "../packages/domain/test/world.ts";
 import { verifyRun } from "./verify-run.ts";
 
@@ -51,18 +51,25 @@ describe("one change is found, and the first difference named with both values",
   });
 
   test("one digit of any score or contribution of the result", () => {
-    const scored = JSON.parse(text).advice.measures.flatMap(({ score }, index) => (score === null ? [] : [index]));
+    const { measures } = JSON.parse(text).result;
+    const scored = measures.flatMap(([, , , score], index) => (score === null ? [] : [index]));
     expect(scored.length).toBeGreaterThan(2);
     for (const index of scored) {
-      const score = verifyRun(tampered(({ advice }) => (advice.measures[index].score = lastDigit(advice.measures[index].score))));
+      const score = verifyRun(tampered(({ result }) => (result.measures[index][3] = lastDigit(measures[index][3]))));
       expect(score.firstDifference).toBe(`$.measures[${index}].score`);
-      const points = verifyRun(
-        tampered(({ advice }) => {
-          const [first] = advice.measures[index].contributions;
-          first.points = lastDigit(first.points);
-        }),
-      );
-      expect(points.firstDifference).toBe(`$.measures[${index}].contributions[0].points`);
+      expect(score.message).toContain(`(measure ${measures[index][0]})`);
+      if (measures[index][6] === undefined) continue;
+      const points = verifyRun(tampered(({ result }) => (result.measures[index][6][0][0][2] = lastDigit(measures[index][6][0][0][2]))));
+      expect(points.firstDifference).toBe(`$.measures[${index}].inFull.contributions[0].points`);
+    }
+  });
+
+  test("a value of any reason", () => {
+    const { measures } = JSON.parse(text).result;
+    for (const [index, [, , , , [, values]]] of measures.entries()) {
+      if (values.length === 0) continue;
+      const { firstDifference } = verifyRun(tampered(({ result }) => (result.measures[index][4][1][0] = 99)));
+      expect(firstDifference).toMatch(new RegExp(`^\\$\\.measures\\[${index}\\]\\.wouldChange\\.`));
     }
   });
 
@@ -77,7 +84,16 @@ describe("one change is found, and the first difference named with both values",
   });
 });
 
-test.each(["", "null", "{}", "[]", '{"format":"hallbara-platser/run/1"}', tampered((document) => (document.format = "other/1"))])(
+test("a document in the earlier layout, with every trace, is verified the same", () => {
+  const { result: _result, ...rest } = JSON.parse(text);
+  const earlier = { ...rest, format: "hallbara-platser/run/1", advice: recommend({ instrument, catalogue, input }) };
+  expect(verifyRun(JSON.stringify(earlier))).toMatchObject({ identical: true, firstDifference: null });
+  const advice = { ...earlier.advice, measures: earlier.advice.measures.map((one, index) => (index === 0 ? { ...one, rank: 2 } : one)) };
+  expect(verifyRun(JSON.stringify({ ...earlier, advice }))).toMatchObject({ identical: false, firstDifference: "$.measures[0].rank" });
+});
+
+const formats = ["hallbara-platser/run/1", "hallbara-platser/run/2"].map((format) => JSON.stringify({ format }));
+test.each(["", "null", "{}", "[]", ...formats, tampered((document) => (document.format = "other/1"))])(
   "what is no run document is refused, with a reason: %s",
   (its) => {
     const { identical, message } = verifyRun(its);
@@ -98,7 +114,7 @@ describe("as a command", () => {
   test("1 for another, with the difference", () => {
     const { status, stderr } = run(
       "other.json",
-      tampered(({ advice }) => (advice.measures[0].rank = 2)),
+      tampered(({ result }) => (result.measures[0][2] = 2)),
     );
     expect(status).toBe(1);
     expect(stderr).toContain("First difference at $.measures[0].rank");

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canonicalJson, type Replay, type RunDocument, replay } from "../packages/domain/src/index.ts";
+import { canonicalJson, type EarlierRunDocument, type Replay, type RunDocument, replay } from "../packages/domain/src/index.ts";
 
 /** What came of verifying a run, with what to say of it. */
 export interface Verification {
@@ -24,9 +24,9 @@ export interface Verification {
  */
 export function verifyRun(text: string, digest: string | null = null): Verification {
   try {
-    const document = JSON.parse(text) as RunDocument;
+    const document = JSON.parse(text) as RunDocument | EarlierRunDocument;
     const again = replay(document);
-    if (again.firstDifference !== null) return different(document, again, again.firstDifference);
+    if (again.firstDifference !== null) return different(again, again.firstDifference);
     const found = createHash("sha256").update(canonicalJson(document)).digest("hex");
     if (digest !== null && digest.toLowerCase() !== found) return refused(`The advice is the same, but the document's digest is ${found}.`);
     const message = `Identical: ${again.advice.measures.length} measures, engine ${again.engineVersion}, digest ${found}.`;
@@ -38,15 +38,11 @@ export function verifyRun(text: string, digest: string | null = null): Verificat
 
 const refused = (message: string): Verification => ({ identical: false, firstDifference: null, message });
 
-function different(document: RunDocument, again: Replay, path: string): Verification {
-  const isEngine = path === "$.engineVersion";
-  const [stored, computed] = isEngine
-    ? [document.engineVersion, again.engineVersion]
-    : [valueAt(document.advice, path), valueAt(again.advice, path)];
-  const index = /^\$\.measures\[(\d+)\]/.exec(path)?.[1];
-  const ids = [document.advice, again.advice].map((advice) => advice?.measures?.[Number(index)]?.measureId ?? "none");
-  const which = index === undefined ? "" : ` (measure ${[...new Set(ids)].join(", recomputed ")})`;
-  const message = `First difference at ${path}${which}\n  in the document: ${shown(stored)}\n  recomputed:      ${shown(computed)}`;
+function different({ stored, computed }: Replay, path: string): Verification {
+  const measure = /^\$\.measures\[\d+\]/.exec(path)?.[0];
+  const ids = [stored, computed].map((advice) => String(valueAt(advice, `${measure}.measureId`) ?? "none"));
+  const which = measure === undefined ? "" : ` (measure ${[...new Set(ids)].join(", recomputed ")})`;
+  const message = `First difference at ${path}${which}\n  in the document: ${shown(valueAt(stored, path))}\n  recomputed:      ${shown(valueAt(computed, path))}`;
   return { identical: false, firstDifference: path, message };
 }
 

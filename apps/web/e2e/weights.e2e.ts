@@ -20,6 +20,8 @@ interface Weighed {
   readonly script: number;
   /** A sentence of the page that its first answer holds. */
   readonly says: string;
+  /** HTML, gzip, where it is another than for all pages. */
+  readonly html?: number;
 }
 
 const publicRoutes: readonly Weighed[] = [
@@ -62,6 +64,23 @@ const placeRoutes = (town: DemoPlace): readonly Weighed[] => [
     script: full,
     says: t("plan.action.fromAdvice"),
   },
+  { route: "…/rad/[measureId]", path: `${placePages.advice(town.placeId)}/BO06`, script: full, says: t("recommendation.card.steps") },
+  { route: "…/uppgradera", path: `${placePages.overview(town.placeId)}/uppgradera`, script: full, says: t("upgrade.made.side") },
+];
+
+/** The editor of the content holds a whole catalogue, and every field that a rule may name: more HTML, for few people at a desk. */
+const editorHtml = 35 * kB;
+const contentRoutes = (draft: string): readonly Weighed[] => [
+  { route: "/innehall", path: "/innehall", script: full, says: t("content.drafts.side") },
+  { route: "/innehall/anvandning", path: "/innehall/anvandning", script: full, says: t("content.usage.statementsSide") },
+  { route: "/innehall/forvantningar", path: "/innehall/forvantningar", script: full, says: t("bench.expect.side") },
+  { route: "…/utkast/[draftId]", path: draft, script: full, says: t("editor.table.side"), html: editorHtml },
+  { route: "…/atgard/[key]", path: `${draft}/atgard/BO06`, script: full, says: t("editor.rule.hint.require"), html: editorHtml },
+  { route: "…/effekter", path: `${draft}/effekter`, script: full, says: t("draft.nav.effects"), html: editorHtml },
+  { route: "…/fragor/[key]", path: `${draft}/fragor/boende`, script: full, says: t("draft.nav.questions"), html: editorHtml },
+  { route: "…/fil", path: `${draft}/fil`, script: full, says: t("draft.file.import.side") },
+  { route: "…/prov", path: `${draft}/prov`, script: full, says: t("bench.side") },
+  { route: "…/publicera", path: `${draft}/publicera`, script: full, says: t("draft.publish.side") },
 ];
 
 const sizes = new Map<string, number>();
@@ -113,7 +132,7 @@ async function checkAll(request: APIRequestContext, routes: readonly Weighed[]):
     expect.soft(weight.script, `no scripts were found on ${one.route}`).toBeGreaterThan(50 * kB);
     expect.soft(weight.css, `stylesheets of ${one.route}`).toBeLessThanOrEqual(limits.css);
     expect.soft(weight.css, `no stylesheet was found on ${one.route}`).toBeGreaterThan(kB);
-    expect.soft(weight.html, `HTML of ${one.route}`).toBeLessThanOrEqual(limits.html);
+    expect.soft(weight.html, `HTML of ${one.route}`).toBeLessThanOrEqual(one.html ?? limits.html);
   }
   console.log(`${"kB gzip".padEnd(32)}${"script".padStart(7)}       ${"css".padStart(7)}${"html".padStart(7)}\n${lines.join("\n")}`);
 }
@@ -135,6 +154,13 @@ test("a place's pages are light even where much is known, and their first answer
   const page = await visit();
   await signInAs(stage, page.context(), demoEmail);
   await checkAll(page.request, placeRoutes(place));
+});
+
+test("the pages of the content are light, and their first answer holds their content", async ({ stage, visit }) => {
+  const { rows } = await stage.owner.query<{ id: string }>(`SELECT "id" FROM "ContentDraft" ORDER BY "createdAt" LIMIT 1`);
+  const page = await visit();
+  await signInAs(stage, page.context(), "astrid.ek@demo.example");
+  await checkAll(page.request, contentRoutes(`/innehall/utkast/${rows[0]?.id}`));
 });
 
 const fontsOf = async (page: Page, path: string): Promise<readonly number[]> => {

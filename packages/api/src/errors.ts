@@ -23,3 +23,20 @@ export class AppError extends Error {
 
 /** Refuses one field of an input with a problem key. */
 export const invalidField = (path: string, problem: string): AppError => new AppError("invalid", { fields: [{ path, problem }] });
+
+const zodProblems: Record<string, string> = {
+  invalid_type: "type",
+  invalid_union: "type",
+  invalid_format: "format",
+  invalid_value: "choice",
+  too_small: "too_small",
+  too_big: "too_big",
+  unrecognized_keys: "unknown_field",
+  not_multiple_of: "type",
+  invalid_key: "unknown_field",
+  invalid_element: "type",
+};
+
+/** What a contract found wrong with a field, as a problem key: never the value that was sent. */
+export const problemOf = (issue: { readonly code?: string | undefined; readonly message: string }): string =>
+  issue.code === "custom" ? issue.message : (zodProblems[issue.code ?? ""] ?? "invalid");

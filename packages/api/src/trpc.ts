@@ -3,7 +3,7 @@ import type { Database, Transaction } from "@hp/db";
 import type { Actor, PlaceAction, PlatformAction, PortfolioAction } from "@hp/domain/access";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
-import { AppError } from "./errors.ts";
+import { AppError, problemOf } from "./errors.ts";
 import { createServices, type Locale } from "./services.ts";
 
 /** Who may call a procedure: stated by its builder, read by the tests and the generated matrix. */
@@ -50,24 +50,11 @@ const trpcCode = {
   too_many: "TOO_MANY_REQUESTS",
 } as const satisfies Record<ErrorCode, TRPCError["code"]>;
 
-const zodProblems: Record<string, string> = {
-  invalid_type: "type",
-  invalid_union: "type",
-  invalid_format: "format",
-  invalid_value: "choice",
-  too_small: "too_small",
-  too_big: "too_big",
-  unrecognized_keys: "unknown_field",
-  not_multiple_of: "type",
-  invalid_key: "unknown_field",
-  invalid_element: "type",
-};
-
 /** What a refused input tells the browser: field paths with problem keys, never the value that was sent. */
 const fieldsOf = (error: ZodError) =>
   error.issues.slice(0, 20).map((issue) => ({
     path: issue.path.join("."),
-    problem: issue.code === "custom" ? issue.message : (zodProblems[issue.code] ?? "invalid"),
+    problem: problemOf(issue),
   }));
 
 function detailOf(error: TRPCError): ErrorDetail | null {

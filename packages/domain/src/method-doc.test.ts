@@ -45,6 +45,15 @@ const functions: Readonly<Record<string, (input: Example["input"]) => unknown>> 
   nearestChanges: ({ condition, facts, goal }) => nearestChanges(condition, facts, goal, fields),
   deriveFacts: ({ values, indicators, peers }) =>
     domain.deriveFacts({ instrument, values, indicators, peers, scores: null, factIndex: {} }),
+  tenthsOf: (firmness) => domain.tenthsOf(firmness),
+  robustnessText: ({ kept, draws, source, locale }) => domain.robustnessText({ kept, draws }, source, locale),
+  answerMap({ before, after }) {
+    const asked = (statements: readonly (readonly [string, number])[]) => {
+      const items = statements.map(([id, revision]) => ({ id, sv: `${id} ${revision}`, en: `${id} ${revision}`, revision }));
+      return { ...instrument, dimensions: [{ ...instrument.dimensions[0], items }] } as unknown as domain.Instrument;
+    };
+    return { answersFrom: domain.answerMap(asked(before), asked(after), new Map()).answersFrom };
+  },
   canonicalJson: ({ value }) => domain.canonicalJson(value),
   reasonText: ({ reason, locale }) => domain.reasonText(reason, locale, { instrument, catalogue }).replaceAll("\u00a0", " "),
   gateOf: ({ harm, rule: its, facts }) => gateOf(measure("X", "boende", { harm }), rule(its), facts, []),

@@ -27,7 +27,7 @@ const parts = (result: PortfolioResult): number => (result.plan === null ? -1 : 
  * @param measureId A candidate that is not locked in.
  * @param options The time limit holds for the whole question.
  * @throws RangeError, as a rejection, naming the field of a caller's mistake.
- * @see SPEC.md X1–X4
+ * @see SPEC.md X1–X3
  */
 export async function cheapestIncrease(
   request: PortfolioRequest,

@@ -13,7 +13,7 @@ export interface ParetoFront {
 /** Fewest points that may be asked for. */
 export const FEWEST_POINTS = 8;
 const mostPoints = 100;
-/** Questions for one point more: a stretch of costs often holds no other plan. */
+/** Questions for one point: enough for all of them (SPEC.md F4 of the domain's portfolio). */
 const probesPerPoint = 3;
 
 /**
@@ -24,6 +24,7 @@ const probesPerPoint = 3;
  * @param points 8 to 100; fewer come back where there are not so many efficient plans.
  * @param options The time limit holds for the whole front.
  * @throws RangeError, as a rejection, naming the field of a caller's mistake.
+ * @see SPEC.md T7
  */
 export async function paretoFront(request: PortfolioRequest, points: number, options: SolveOptions = {}): Promise<ParetoFront> {
   checkPortfolioRequest(request);

@@ -28,8 +28,9 @@ export interface TaskMessage {
   readonly task: Task;
 }
 
-/** What comes back: better plans as they are found, then an answer or a failure. */
+/** What comes back: better plans and lower bounds as they are found, then an answer or a failure. */
 export type WorkerMessage =
   | { readonly id: number; readonly kind: "better"; readonly plan: EnginePlan }
+  | { readonly id: number; readonly kind: "bound"; readonly bound: number }
   | { readonly id: number; readonly kind: "answer"; readonly answer: Answer }
   | { readonly id: number; readonly kind: "failed"; readonly name: string; readonly message: string };

@@ -33,7 +33,7 @@ export interface PortfolioResult {
   readonly plan: PortfolioPlan | null;
   /** No plan gives more points than this; null where nothing is known, and where no plan is possible. */
   readonly bound: number | null;
-  /** (bound − value)/bound: how far the plan may be from the best, 0–1; 0 for `optimal`, null without a plan or a bound. */
+  /** (bound − value)/bound: how far the plan may be from the best, 0–1; 0 for `optimal`, null without a plan or a bound: called off before it began. */
   readonly gap: number | null;
   /** Whether the plan is also the first of equally good ones (less cost, fewer measures, ids). Nearly always true of `optimal`. */
   readonly tiesSettled: boolean;
@@ -52,7 +52,7 @@ const longestMs = 600_000;
  * request gives the same answer whenever it ends as `optimal` or `infeasible`.
  *
  * @throws RangeError, as a rejection, naming the field of a caller's mistake.
- * @see README.md of this package
+ * @see SPEC.md O1–O4, T1–T6
  */
 export async function solvePortfolio(request: PortfolioRequest, options: SolveOptions = {}): Promise<PortfolioResult> {
   checkPortfolioRequest(request);
@@ -95,31 +95,23 @@ export function planOf({ starts, value, costSek, extraSek }: EnginePlan): Portfo
 
 function resultOf(ended: Ended): PortfolioResult {
   if (ended.kind === "answered") return answered(ended.answer);
-  return {
-    status: ended.kind === "cancelled" ? "cancelled" : "time_limit",
-    plan: ended.plan === null ? null : planOf(ended.plan),
-    bound: null,
-    gap: null,
-    tiesSettled: false,
-    conflicts: null,
-    ms: ended.ms,
-  };
+  const { kind, plan, bound, ms } = ended;
+  const status = kind === "cancelled" ? "cancelled" : "time_limit";
+  return { status, ...withBound(plan, bound), tiesSettled: false, conflicts: null, ms };
 }
 
 function answered({ plan, bound, isProven, isSettled, conflicts, ms }: Answer): PortfolioResult {
-  if (plan === null) {
-    const known = Number.isFinite(bound) ? bound : null;
-    return { status: isProven ? "infeasible" : "time_limit", plan: null, bound: known, gap: null, tiesSettled: isSettled, conflicts, ms };
-  }
-  const most = isProven ? plan.value : Math.max(bound, plan.value);
-  const isKnown = Number.isFinite(most);
-  return {
-    status: isProven ? "optimal" : "time_limit",
-    plan: planOf(plan),
-    bound: isKnown ? most : null,
-    gap: isKnown ? (most === 0 ? 0 : (most - plan.value) / most) : null,
-    tiesSettled: isSettled,
-    conflicts: null,
-    ms,
-  };
+  const shared = { tiesSettled: isSettled, conflicts, ms };
+  if (!isProven) return { status: "time_limit", ...withBound(plan, bound), ...shared };
+  if (plan === null) return { status: "infeasible", plan, bound: null, gap: null, ...shared };
+  return { status: "optimal", plan: planOf(plan), bound: plan.value, gap: 0, ...shared };
+}
+
+/** A plan with what is known of how far it may be from the best. */
+function withBound(plan: EnginePlan | null, bound: number | null): Pick<PortfolioResult, "plan" | "bound" | "gap"> {
+  const isKnown = bound !== null && Number.isFinite(bound);
+  if (plan === null) return { plan, bound: isKnown ? bound : null, gap: null };
+  if (!isKnown) return { plan: planOf(plan), bound: null, gap: null };
+  const most = Math.max(bound, plan.value);
+  return { plan: planOf(plan), bound: most, gap: most === 0 ? 0 : (most - plan.value) / most };
 }

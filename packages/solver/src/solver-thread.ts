@@ -5,8 +5,8 @@ import type { Answer, Task, TaskMessage, WorkerMessage } from "./protocol.ts";
 /** How a task ended for its caller. */
 export type Ended =
   | { readonly kind: "answered"; readonly answer: Answer }
-  /** Cancelled, or ended from outside because it overran its time: with the best plan heard of. */
-  | { readonly kind: "cancelled" | "overran"; readonly plan: EnginePlan | null; readonly ms: number };
+  /** Cancelled, or ended from outside because it overran its time: with the best plan and the lowest bound heard of. */
+  | { readonly kind: "cancelled" | "overran"; readonly plan: EnginePlan | null; readonly bound: number | null; readonly ms: number };
 
 interface Job {
   readonly id: number;
@@ -16,6 +16,7 @@ interface Job {
   readonly reject: (reason: Error) => void;
   readonly cancel: () => void;
   plan: EnginePlan | null;
+  bound: number | null;
   startedAt: number;
 }
 
@@ -27,6 +28,8 @@ const graceMs = 5000;
 /**
  * One worker thread for all tasks of a process, one task after another: started at the first, kept warm, ended when idle
  * or cancelled. It never keeps a process alive by itself.
+ *
+ * @see SPEC.md T4, T5, T8
  */
 export class SolverThread {
   readonly #queue: Job[] = [];
@@ -59,10 +62,10 @@ export class SolverThread {
   run(task: Task, signal: AbortSignal | undefined): Promise<Ended> {
     return new Promise((resolve, reject) => {
       const cancel = () => this.#cancel(job);
-      const job: Job = { id: this.#nextId, task, signal, resolve, reject, cancel, plan: null, startedAt: 0 };
+      const job: Job = { id: this.#nextId, task, signal, resolve, reject, cancel, plan: null, bound: null, startedAt: 0 };
       this.#nextId += 1;
       if (signal?.aborted) {
-        resolve({ kind: "cancelled", plan: null, ms: 0 });
+        resolve({ kind: "cancelled", plan: null, bound: null, ms: 0 });
         return;
       }
       signal?.addEventListener("abort", cancel, { once: true });
@@ -112,6 +115,10 @@ export class SolverThread {
       job.plan = message.plan;
       return;
     }
+    if (message.kind === "bound") {
+      job.bound = message.bound;
+      return;
+    }
     this.#release(job);
     if (message.kind === "answer") job.resolve({ kind: "answered", answer: message.answer });
     else job.reject(message.name === "RangeError" ? new RangeError(message.message) : new Error(message.message));
@@ -139,7 +146,7 @@ export class SolverThread {
   #finish(job: Job, kind: "cancelled" | "overran"): void {
     const ms = job === this.#current ? performance.now() - job.startedAt : 0;
     this.#release(job);
-    job.resolve({ kind, plan: job.plan, ms });
+    job.resolve({ kind, plan: job.plan, bound: job.bound, ms });
   }
 
   #died(worker: Worker, error: Error): void {

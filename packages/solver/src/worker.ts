@@ -9,7 +9,10 @@ const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 parentPort?.on("message", async ({ id, task }: TaskMessage) => {
   try {
-    const answer = answerTo(await solver, task, (plan) => post({ id, kind: "better", plan }));
+    const answer = answerTo(await solver, task, {
+      onBetter: (plan) => post({ id, kind: "better", plan }),
+      onBound: (bound) => post({ id, kind: "bound", bound }),
+    });
     post({ id, kind: "answer", answer });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));

@@ -3,7 +3,15 @@ import { fileURLToPath } from "node:url";
 import { bruteForce, checkPlan, inParts, type PortfolioRequest } from "@hp/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instance } from "../bench/instances.ts";
-import { cheapestIncrease, paretoFront, solvePortfolio, startSolver, stopSolver } from "../src/index.ts";
+import {
+  cheapestIncrease,
+  type PortfolioPlan,
+  type PortfolioResult,
+  paretoFront,
+  solvePortfolio,
+  startSolver,
+  stopSolver,
+} from "../src/index.ts";
 import { smallRequest } from "./small-requests.ts";
 
 const seeds = (count: number, from = 0) => Array.from({ length: count }, (_, index) => from + index);
@@ -104,60 +112,68 @@ describe("T2 · rules that cannot be kept together", () => {
   });
 });
 
+const startsOf = (plan: PortfolioPlan) => plan.selection.map((id) => ({ measureId: id, startYear: plan.startYears[id]! }));
+
 describe("T3 · time limit", () => {
-  test("the best found and how far it may be from the best", async () => {
-    const started = performance.now();
+  test("the best found, which keeps every rule, and how far it may be from the best", async () => {
     const { status, plan, bound, gap } = await solvePortfolio(hard, { timeLimitMs: 300 });
-    expect(performance.now() - started).toBeLessThan(60_000);
     expect(status).toBe("time_limit");
-    expect(
-      checkPlan(
-        hard,
-        plan!.selection.map((id) => ({ measureId: id, startYear: plan!.startYears[id]! })),
-      ).broken,
-    ).toEqual([]);
-    if (bound !== null) {
-      expect(gap).toBeCloseTo((bound - plan!.value) / bound, 12);
-      expect(gap).toBeGreaterThan(0);
-    }
+    expect(checkPlan(hard, startsOf(plan!)).broken).toEqual([]);
+    expect(gap).toBeCloseTo((bound! - plan!.value) / bound!, 12);
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(1);
+  });
+
+  test("no plan that more time finds exceeds the bound that was given with less", async () => {
+    const short = await solvePortfolio(hard, { timeLimitMs: 50 });
+    const long = await solvePortfolio(hard, { timeLimitMs: 2000 });
+    expect(long.plan!.value).toBeLessThanOrEqual(short.bound! + 1e-9);
+    expect(short.plan!.value).toBeLessThanOrEqual(long.bound! + 1e-9);
   });
 });
 
 describe("T4 · the caller's event loop stays free", () => {
-  test("it is not blocked while the thread works", async () => {
-    // What the thread itself did between two ticks: on a machine with more work than processors, clocks measure the others.
-    let longestMs = 0;
-    let used = process.threadCpuUsage();
+  test("its timer ticks on while the thread works, and of what is computed meanwhile the caller does the lesser part", async () => {
+    let ticks = 0;
     const timer = setInterval(() => {
-      const since = process.threadCpuUsage(used);
-      longestMs = Math.max(longestMs, (since.user + since.system) / 1000);
-      used = process.threadCpuUsage();
+      ticks += 1;
     }, 2);
+    const [own, all] = [process.threadCpuUsage(), process.cpuUsage()];
     await solvePortfolio(hard, { timeLimitMs: 1000 });
+    const [ofCaller, ofProcess] = [process.threadCpuUsage(own), process.cpuUsage(all)];
     clearInterval(timer);
-    expect(longestMs).toBeGreaterThan(0);
-    // The benchmark holds 50 ms; here only a thread that is really blocked shows.
-    expect(longestMs).toBeLessThan(500);
+    // Counts and shares, no clock: a caller that solves by itself ticks not once, and does all of the computing.
+    expect(ticks).toBeGreaterThan(20);
+    expect((ofCaller.user + ofCaller.system) / (ofProcess.user + ofProcess.system)).toBeLessThan(0.5);
   });
 });
 
 describe("T5 · calling off", () => {
-  test("ends the work at once with the best so far, and the next question is answered by a new thread", async () => {
-    const off = new AbortController();
-    const asked = solvePortfolio(hard, { timeLimitMs: 60_000, signal: off.signal });
+  test("ends the work with the best so far and its gap, and the next question is answered by a new thread", async () => {
+    const cancelledAfter = async (waitMs: number): Promise<PortfolioResult> => {
+      const off = new AbortController();
+      const asked = solvePortfolio(hard, { timeLimitMs: 60_000, signal: off.signal });
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      off.abort();
+      const result = await asked;
+      // On a slow day there may be no plan yet: then it is given longer.
+      return result.plan === null && waitMs < 10_000 ? cancelledAfter(2 * waitMs) : result;
+    };
+    const asked = cancelledAfter(500);
     const waiting = solvePortfolio(smallRequest(4));
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    const started = performance.now();
-    off.abort();
-    const { status, plan, gap } = await asked;
-    expect(performance.now() - started).toBeLessThan(200);
-    expect({ status, gap }).toEqual({ status: "cancelled", gap: null });
-    expect(plan === null || plan.value > 0).toBe(true);
+    const { status, plan, bound, gap, ms } = await asked;
+    expect(ms).toBeLessThan(60_000);
+    expect(status).toBe("cancelled");
+    expect(checkPlan(hard, startsOf(plan!)).broken).toEqual([]);
+    expect(gap).toBeCloseTo((bound! - plan!.value) / bound!, 12);
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(1);
     expect((await waiting).plan?.value).toEqual(bruteForce(smallRequest(4))?.value);
   });
 
   test("before it begins, and while it waits", async () => {
-    expect((await solvePortfolio(hard, { signal: AbortSignal.abort() })).status).toBe("cancelled");
+    const unbegun = await solvePortfolio(hard, { signal: AbortSignal.abort() });
+    expect(unbegun).toMatchObject({ status: "cancelled", plan: null, bound: null, gap: null });
     const off = new AbortController();
     const first = solvePortfolio(hard, { timeLimitMs: 200 });
     const second = solvePortfolio(hard, { signal: off.signal });

@@ -4,7 +4,7 @@ import { changePlatform, type ItemWrite } from "@hp/db";
 import type { PlatformScope } from "@hp/domain/access";
 import { measureDifference } from "../content/difference.ts";
 import { digestOf } from "../digest.ts";
-import { AppError } from "../errors.ts";
+import { AppError, problemOf } from "../errors.ts";
 import type { Kit } from "../services.ts";
 import type { draftService } from "./draft.service.ts";
 import { type DraftContent, itemsOf } from "./draft-content.ts";
@@ -29,7 +29,7 @@ function checked(item: FileItem, draftId: string): { readonly save: DraftItemSav
   const problems = parsed.error.issues.map((issue) => ({
     row: item.row,
     field: issue.path.slice(1).join("."),
-    problem: issue.code === "custom" ? issue.message : issue.code,
+    problem: problemOf(issue),
   }));
   return { problems };
 }

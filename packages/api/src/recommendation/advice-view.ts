@@ -1,15 +1,16 @@
 import type { AdviceItem, AdviceRunView, NotAdvised } from "@hp/contracts";
 import type { RunRow } from "@hp/db";
 import {
-  type Advice,
   type AdviceInput,
-  type AdvisedMeasure,
   type Catalogue,
   contributionText,
   type Instrument,
   type Measure,
   type Reason,
   reasonText,
+  type ToldAdvice,
+  type ToldInFull,
+  type ToldMeasure,
 } from "@hp/domain";
 import type { MembershipFact } from "@hp/domain/access";
 import type { Locale } from "../services.ts";
@@ -20,7 +21,7 @@ import { firmnessIn } from "./robustness.ts";
 /** A stored run, with what is needed to show it to one reader. */
 export interface AdviceContext {
   readonly run: RunRow;
-  readonly advice: Advice;
+  readonly advice: ToldAdvice;
   readonly input: AdviceInput;
   readonly isOutdated: boolean;
   readonly createdByName: string | null;
@@ -31,7 +32,7 @@ export interface AdviceContext {
   readonly locale: Locale;
 }
 
-const byRank = (a: AdvisedMeasure, b: AdvisedMeasure) => (a.rank ?? 0) - (b.rank ?? 0);
+const byRank = (a: ToldMeasure, b: ToldMeasure) => (a.rank ?? 0) - (b.rank ?? 0);
 
 /** A run as one reader may see it: in their language, with the other party's private facts left out of the reasons. */
 export function adviceRunView(context: AdviceContext): AdviceRunView {
@@ -48,25 +49,25 @@ export function adviceRunView(context: AdviceContext): AdviceRunView {
   const titleOf = (id: string) => measureOf(id)[locale];
 
   const firmnessOf = firmnessIn(context);
-  const item = (advised: AdvisedMeasure): AdviceItem => {
+  const item = (advised: ToldMeasure, its: ToldInFull): AdviceItem => {
     const measure = measureOf(advised.measureId);
     return {
       ...cardOf(measure, dimensions, locale),
       rank: advised.rank ?? 0,
       score: advised.score ?? 0,
-      strongest: text(advised.strongest),
-      suits: text(advised.suits),
-      weakest: text(advised.weakest),
+      strongest: text(its.strongest),
+      suits: text(its.suits),
+      weakest: text(its.weakest),
       wouldChange: text(advised.wouldChange),
-      contributions: advised.contributions.map((one) => ({ label: contributionText(one, locale, reasons), points: one.points })),
-      startWith: advised.startWith.map((id) => ({ id, title: titleOf(id) })),
-      needsExternalFunding: advised.needsExternalFunding,
-      broughtBy: advised.broughtBy,
+      contributions: its.contributions.map((one) => ({ label: contributionText(one, locale, reasons), points: one.points })),
+      startWith: its.startWith.map((id) => ({ id, title: titleOf(id) })),
+      needsExternalFunding: its.needsExternalFunding,
+      broughtBy: its.broughtBy,
       robustness: firmnessOf(advised.measureId),
       inPlan: inPlan.has(measure.id),
     };
   };
-  const notAdvised = (advised: AdvisedMeasure): NotAdvised => {
+  const notAdvised = (advised: ToldMeasure): NotAdvised => {
     const measure = measureOf(advised.measureId);
     return {
       id: measure.id,
@@ -78,9 +79,13 @@ export function adviceRunView(context: AdviceContext): AdviceRunView {
       inPlan: inPlan.has(measure.id),
     };
   };
-  const withStatus = (status: AdvisedMeasure["status"]) => advice.measures.filter((one) => one.status === status).sort(byRank);
+  const itemsOf = (status: ToldMeasure["status"]) =>
+    advice.measures
+      .filter((one) => one.status === status)
+      .sort(byRank)
+      .flatMap((one) => (one.inFull === null ? [] : [item(one, one.inFull)]));
 
-  const items = withStatus("advised").map(item);
+  const items = itemsOf("advised");
   return {
     kind: "run",
     runId: run.id as AdviceRunView["runId"],
@@ -93,7 +98,7 @@ export function adviceRunView(context: AdviceContext): AdviceRunView {
     outdated: context.isOutdated,
     headline: headlineOf(items, locale),
     advised: items,
-    basic: withStatus("basic").map(item),
+    basic: itemsOf("basic"),
     notAdvised: advice.measures.filter((one) => one.status !== "advised" && one.status !== "basic").map(notAdvised),
     questions: advice.openQuestions.flatMap((question) => questionView(question, instrument, titleOf, locale)),
     catalogueSize: advice.measures.length,
@@ -125,7 +130,7 @@ export function cardOf(measure: Measure, dimensions: ReadonlyMap<string, string>
 
 /** A question that someone in the place can answer: one about the profile. What the assessment or open data lack is not asked of people. */
 function questionView(
-  question: Advice["openQuestions"][number],
+  question: ToldAdvice["openQuestions"][number],
   instrument: Instrument,
   titleOf: (id: string) => string,
   locale: Locale,

@@ -22,7 +22,7 @@ const mostAmounts = 30;
  * that costs more than the budget) is no mistake: the optimiser answers "infeasible".
  *
  * @throws RangeError naming the first field that is wrong.
- * @see SPEC.md P1
+ * @see SPEC.md P1–P3
  */
 export function checkRequest(request: PortfolioRequest): void {
   requireThat(isRecord(request), "request", "must be given");

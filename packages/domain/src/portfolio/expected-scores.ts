@@ -24,7 +24,7 @@ export interface ExpectedScoresInput {
  *
  * @returns In the order of the standings. A dimension without a score has `place: null`; one without actions stands still.
  * @throws RangeError naming the field of a caller's mistake.
- * @see docs/method.md §5; SPEC.md E1–E8
+ * @see SPEC.md E1–E9
  */
 export function expectedScores({ standings, actions, done, assumptions }: ExpectedScoresInput): readonly ExpectedDimension[] {
   checkAssumptions(assumptions, "assumptions");

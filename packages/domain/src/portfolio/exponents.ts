@@ -10,7 +10,7 @@ const strongestSynergy = 3;
  *
  * @returns By dimension id, each at least 0; dimensions whose share is 0 are left out.
  * @throws RangeError naming the action, for an unknown effect level or evidence grade.
- * @see docs/method.md §5
+ * @see SPEC.md E1
  */
 export function exponentsOf(action: EffectiveAction, assumptions: EffectAssumptions): ReadonlyMap<string, number> {
   const factors = action.evidence.mixed ? assumptions.evidenceMixed : assumptions.evidence;

@@ -23,7 +23,7 @@ export type ModelGoal =
  * it by at most the error bound of `firstTangents`; adding tangents where a solution lies closes the rest.
  * Money is in `MONEY_UNIT` kronor and hours in `HOUR_UNIT` hours, so that a solver's tolerances mean something.
  *
- * @see docs/method.md §5; SPEC.md M1–M5
+ * @see SPEC.md M1–M5
  */
 export function portfolioModel(prepared: Prepared, goal: ModelGoal): PortfolioModel {
   const variables: ModelVariable[] = [];

@@ -27,8 +27,8 @@ export type Packing =
 const allResources: readonly number[] = resources.map((_, index) => index);
 
 /**
- * Any start years for a set that keep the yearly limits and the order of prerequisites: depth-first, the measure with the
- * fewest years left next, the larger of equal ones, in the year with most room. Totals over all years count only in what
+ * Any start years for a set that keep the yearly limits and the order of prerequisites: depth-first, next a measure with
+ * one year left, or that with the fewest, the larger of equal ones, in the year with most room. Totals over all years count only in what
  * extra kronor they ask for; whether hours and cost are within their totals is the caller's to see.
  *
  * @param chosen Measure indexes.
@@ -80,6 +80,7 @@ class Packer {
   /** By resource: 1 where no extra kronor can lift it. */
   readonly #isStrict: Uint8Array;
   readonly #liftable: readonly number[];
+  readonly #roomByYear: Float64Array;
   #looks = 0;
 
   constructor(prepared: Prepared, chosen: readonly number[], options: PackingOptions) {
@@ -92,6 +93,7 @@ class Packer {
     this.#startYears = new Int8Array(prepared.measures.length).fill(-1);
     this.#limits = Float64Array.from(prepared.yearLimits.flat());
     this.#used = new Float64Array(this.#limits.length);
+    this.#roomByYear = new Float64Array(prepared.years);
     const sumOf = (resource: number) => this.#measures.reduce((sum, { totals }) => sum + (totals[resource] as number), 0);
     this.#waiting = Float64Array.from(allResources, sumOf);
     this.#overTotal = prepared.totalLimits.map((limit, resource) => Math.max(0, (this.#waiting[resource] as number) - limit));
@@ -133,7 +135,7 @@ class Packer {
     return false;
   }
 
-  /** The measure with the fewest years left, the larger of equal ones, and those years as bits; null where one has none, and for nothing. */
+  /** A measure with one year left, or that with the fewest, the larger of equal ones, and its years as bits; null where one is seen to have none, and for nothing. */
   #tightest(rest: readonly PreparedMeasure[]): { readonly measure: PreparedMeasure; readonly years: number } | null {
     let best: { readonly measure: PreparedMeasure; readonly years: number } | null = null;
     let fewest = Number.POSITIVE_INFINITY;
@@ -143,6 +145,7 @@ class Packer {
       const count = countOf(years);
       if (best !== null && (count > fewest || (count === fewest && !this.#isLarger(measure, best.measure)))) continue;
       best = { measure, years };
+      if (count === 1) return best;
       fewest = count;
     }
     return best;
@@ -166,11 +169,10 @@ class Packer {
 
   #hasRoom(measure: PreparedMeasure, start: number): boolean {
     const { at, amounts } = this.#takenBy(measure, start);
-    const { years } = this.#prepared;
     for (let entry = 0; entry < at.length; entry += 1) {
       const slot = at[entry] as number;
       const isOver = (this.#used[slot] as number) + (amounts[entry] as number) > (this.#limits[slot] as number);
-      if (isOver && this.#isStrict[Math.floor(slot / years)] === 1) return false;
+      if (isOver && this.#isStrict[Math.floor(slot / this.#prepared.years)] === 1) return false;
     }
     if (this.#liftable.length === 0) return true;
     this.#move(measure, start, 1);
@@ -184,16 +186,22 @@ class Packer {
   }
 
   #roomiestFirst(bits: number): readonly number[] {
-    const { years } = this.#prepared;
-    const left = Array.from({ length: years }, (_, year) => year).filter((year) => (bits & (1 << year)) !== 0);
-    const room = (year: number) =>
-      Math.min(
-        ...allResources.map((resource) => {
-          const limit = this.#limits[resource * years + year] as number;
-          return limit === Number.POSITIVE_INFINITY ? 1 : 1 - (this.#used[resource * years + year] as number) / Math.max(1, limit);
-        }),
-      );
-    return left.length < 2 ? left : left.sort((one, other) => room(other) - room(one) || one - other);
+    const left: number[] = [];
+    for (let year = 0; year < this.#prepared.years; year += 1) if ((bits & (1 << year)) !== 0) left.push(year);
+    if (left.length < 2) return left;
+    const room = this.#roomByYear;
+    for (const year of left) room[year] = this.#leastRoom(year);
+    return left.sort((one, other) => (room[other] as number) - (room[one] as number) || one - other);
+  }
+
+  /** The share of the year's limit that is left of what is left least of; 1 where nothing is limited. */
+  #leastRoom(year: number): number {
+    let least = 1;
+    for (let slot = year; slot < this.#limits.length; slot += this.#prepared.years) {
+      const limit = this.#limits[slot] as number;
+      if (limit !== Number.POSITIVE_INFINITY) least = Math.min(least, 1 - (this.#used[slot] as number) / Math.max(1, limit));
+    }
+    return least;
   }
 
   #move(measure: PreparedMeasure, year: number, sign: 1 | -1): void {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../test/portfolio-requests.ts";
 import { type FrontPoint, type FrontProbe, frontOf, nextCostLimit } from "./pareto.ts";
 
 /** A made-up world of plans: what a cost limit gives. */
@@ -37,9 +39,39 @@ test("F2 · a front rises in cost and value", () => {
   });
 });
 
-test("F3 · the next limit lies in the middle of the widest stretch that may hold a plan", () => {
+test("F3 · the next limit lies in the middle of the widest stretch that may hold a plan, then a krona below its end", () => {
   expect(nextCostLimit([probe(100), probe(0)])).toBe(50);
   expect(nextCostLimit([probe(100), probe(0), probe(50)])).toBe(75);
+  expect(nextCostLimit([probe(100), probe(0), probe(50), probe(75)])).toBe(20);
+  expect(nextCostLimit([probe(100), probe(0), probe(50), probe(75), probe(20)])).toBe(99);
   expect(nextCostLimit([probe(0)])).toBeNull();
   expect(frontOf([])).toEqual([]);
+});
+
+test("F4 · in any world of plans the whole front is found, in less than three probes for each of its points", () => {
+  const worlds = fc.array(fc.record({ costSek: fc.integer({ min: 1, max: 5000 }), value: fc.integer({ min: 1, max: 60 }) }), {
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(worlds, (drawn) => {
+      const world = [{ costSek: 0, value: 0 }, ...drawn];
+      const within = (limitSek: number): FrontProbe<FrontPoint> => {
+        const affordable = world.filter(({ costSek }) => costSek <= limitSek);
+        const point = affordable.reduce((best, each) =>
+          each.value > best.value || (each.value === best.value && each.costSek < best.costSek) ? each : best,
+        );
+        return { limitSek, point };
+      };
+      const best = within(5000).point;
+      const probes = [{ limitSek: best.costSek, point: best }, within(0)];
+      for (let limit = nextCostLimit(probes); limit !== null; limit = nextCostLimit(probes)) probes.push(within(limit));
+      const front = frontOf(probes);
+      const isBeaten = (one: FrontPoint) =>
+        world.some(({ costSek, value }) => costSek <= one.costSek && value >= one.value && (costSek < one.costSek || value > one.value));
+      const efficient = new Set(world.filter((each) => !isBeaten(each)).map(({ costSek }) => costSek));
+      expect(front.map(({ costSek }) => costSek)).toEqual([...efficient].sort((one, other) => one - other));
+      expect(probes.length).toBeLessThan(3 * front.length);
+    }),
+    { numRuns: runs },
+  );
 });

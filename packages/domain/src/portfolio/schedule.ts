@@ -33,7 +33,7 @@ export interface ScheduleOptions {
  * id). Totals over all years are not looked at, but for the extra kronor they ask for: no schedule changes them.
  *
  * @param chosen Measure indexes.
- * @see SPEC.md S1–S3
+ * @see SPEC.md S1–S5
  */
 export function scheduleOf(prepared: Prepared, chosen: readonly number[], options: ScheduleOptions): Schedule {
   let looksLeft = options.mostLooks;

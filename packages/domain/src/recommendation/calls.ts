@@ -60,9 +60,21 @@ function strengthOf(atom: Atom, facts: Facts, { fields, reference }: CallContext
   return bitsOf(atom, reference) * marginOf(atom, facts, field, reference) * weightOf(atom.field, field);
 }
 
-function bitsOf(atom: Atom, reference: ReferenceFigures | undefined): number {
+const bitsBy = new WeakMap<ReferenceFigures, WeakMap<Atom, number>>();
+const noFigures: ReferenceFigures = { factShare: {}, spread: {} };
+
+/** `rarityOf`, worked out once per comparison and figures; neither may be changed after. */
+function bitsOf(atom: Atom, reference: ReferenceFigures = noFigures): number {
+  const known = bitsBy.get(reference) ?? new WeakMap<Atom, number>();
+  bitsBy.set(reference, known);
+  const bits = known.get(atom) ?? rarityOf(atom, reference);
+  known.set(atom, bits);
+  return bits;
+}
+
+function rarityOf(atom: Atom, reference: ReferenceFigures): number {
   const { mostBits, unknownShare } = parameters.call;
-  const share = own(reference?.factShare, factKey(atom)) ?? unknownShare;
+  const share = own(reference.factShare, factKey(atom)) ?? unknownShare;
   return share <= 0 ? mostBits : Math.min(mostBits, -ln(share) / Math.LN2 + 0);
 }
 

@@ -76,12 +76,26 @@ export function gateCondition(rule: MeasureRule): Condition {
   return gate;
 }
 
-/** Prerequisites of a measure that are neither done nor in place: "börja med …", in the rule's order. */
+const retired = new WeakMap<Pick<Catalogue, "measures">, ReadonlySet<string>>();
+
+/** Ids of the measures that are no longer advised: found once per catalogue, which must not be changed after. */
+function retiredIn(catalogue: Pick<Catalogue, "measures">): ReadonlySet<string> {
+  const known = retired.get(catalogue);
+  if (known !== undefined) return known;
+  const found = new Set(catalogue.measures.filter((measure) => measure.retired === true).map(({ id }) => id));
+  retired.set(catalogue, found);
+  return found;
+}
+
+/**
+ * Prerequisites of a measure that are neither done nor in place: "börja med …", in the rule's order. One that is retired
+ * is dropped: nobody is told to begin with what is no longer advised.
+ */
 export function startWith(
   rule: MeasureRule,
-  catalogue: Pick<Catalogue, "rules">,
+  catalogue: Pick<Catalogue, "measures" | "rules">,
   facts: Facts,
   done: readonly string[],
 ): readonly string[] {
-  return rule.prerequisites.filter((id) => !done.includes(id) && !isInPlace(ruleOf(catalogue, id), facts));
+  return rule.prerequisites.filter((id) => !done.includes(id) && !retiredIn(catalogue).has(id) && !isInPlace(ruleOf(catalogue, id), facts));
 }

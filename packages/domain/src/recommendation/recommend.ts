@@ -4,6 +4,7 @@ import { cachedFieldCatalogue } from "../condition/field-catalogue.ts";
 import type { Condition, Finding } from "../condition/types.ts";
 import type { Instrument } from "../instrument/types.ts";
 import { startWith } from "./gate.ts";
+import { needSlopes } from "./need.ts";
 import { openQuestions } from "./open-questions.ts";
 import { rankingFields } from "./parameters.ts";
 import type { MeasureContext, PlaceContext } from "./reasons/context.ts";
@@ -34,18 +35,29 @@ export interface AdviceRequest {
 export function recommend({ instrument, catalogue, input }: AdviceRequest): Advice {
   const selection = select(instrument, catalogue, input);
   const ratings = ratingsByDimension(instrument, input.scores.dimensions);
-  const place: PlaceContext = { instrument, fields: cachedFieldCatalogue(instrument), input, selection, ratings };
-  const rest = selection.candidates.filter((one) => !selection.advised.includes(one) && !selection.basic.includes(one));
+  const slopes = once((dimensionId: string) => needSlopes(selection.needs, dimensionId));
+  const place: PlaceContext = { instrument, fields: cachedFieldCatalogue(instrument), input, selection, ratings, slopes };
+  const standings = standingsOf(selection);
+  const rest = selection.candidates.filter((one) => standings.get(one)?.status !== "advised" && standings.get(one)?.status !== "basic");
   const ordered = [...selection.advised, ...selection.basic, ...rest];
-  const measures = ordered.map((candidate) => adviseMeasure(candidate, catalogue, place));
+  const measures = ordered.map((one) => adviseMeasure(one, standings.get(one) ?? { status: "open", rank: null }, catalogue, place));
   return { engineVersion: ENGINE_VERSION, measures, openQuestions: openQuestions(measures, instrument, input) };
 }
 
-function adviseMeasure(candidate: Candidate, catalogue: Catalogue, place: PlaceContext): AdvisedMeasure {
+/** The function with its values kept: each is worked out when it is first asked for. */
+function once<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function adviseMeasure(candidate: Candidate, { status, rank }: Standing, catalogue: Catalogue, place: PlaceContext): AdvisedMeasure {
   const { measure, rule, gate, factors } = candidate;
   const { input, fields, selection } = place;
   const finding = (condition: Condition): Finding => evaluate(condition, input.facts, fields);
-  const { status, rank } = standing(candidate, selection);
   const broughtBy = selection.broughtBy.get(measure.id) ?? null;
   const exclude = rule.exclude === null ? null : finding(rule.exclude);
   const require = rule.require === null ? null : finding(rule.require);
@@ -53,6 +65,7 @@ function adviseMeasure(candidate: Candidate, catalogue: Catalogue, place: PlaceC
     ...place,
     candidate,
     status,
+    rank,
     broughtBy,
     exclude,
     require,
@@ -83,16 +96,20 @@ function adviseMeasure(candidate: Candidate, catalogue: Catalogue, place: PlaceC
   };
 }
 
-function standing(
-  candidate: Candidate,
-  { advised, basic, open }: Selection,
-): { readonly status: AdviceStatus; readonly rank: number | null } {
-  if (candidate.gate.status !== "open") return { status: candidate.gate.status, rank: null };
-  const lists = [
+interface Standing {
+  readonly status: AdviceStatus;
+  /** 1 is first among those with the same status; null for measures not ranked. */
+  readonly rank: number | null;
+}
+
+function standingsOf({ candidates, advised, basic, open }: Selection): ReadonlyMap<Candidate, Standing> {
+  const standings = new Map<Candidate, Standing>();
+  for (const one of candidates) if (one.gate.status !== "open") standings.set(one, { status: one.gate.status, rank: null });
+  for (const [status, members] of [
     ["advised", advised],
     ["basic", basic],
     ["open", open],
-  ] as const;
-  const [status, list] = lists.find(([, members]) => members.includes(candidate)) ?? (["open", open] as const);
-  return { status, rank: list.indexOf(candidate) + 1 };
+  ] as const)
+    for (const [index, one] of members.entries()) standings.set(one, { status, rank: index + 1 });
+  return standings;
 }

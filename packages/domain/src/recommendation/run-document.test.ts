@@ -1,10 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { forAll, input } from "../../test/arbitraries.ts";
-import { catalogue, catalogueOf, even, inputOf, instrument, measure, rule } from "../../test/world.ts";
+import { catalogue, catalogueOf, even, inputOf, instrument, measure, rule, wideCatalogue } from "../../test/world.ts";
 import { canonicalJson, firstDifference } from "./canonical-json.ts";
 import { computeCommonness } from "./commonness.ts";
-import { type RunDocument, replay, runDocument } from "./run-document.ts";
+import { type CompactAdvice, type CompactMeasure, compactAdvice, readCompact } from "./compact-advice.ts";
+import { recommend } from "./recommend.ts";
+import {
+  completeRun,
+  EARLIER_RUN_FORMAT,
+  type EarlierRunDocument,
+  type RunDocument,
+  readRun,
+  replay,
+  runDocument,
+  storedRun,
+} from "./run-document.ts";
+import { toldAdvice, toldOf } from "./told-advice.ts";
+import type { AdviceInput } from "./types.ts";
 import { ENGINE_VERSION } from "./version.ts";
 
 describe("M25 canonical JSON", () => {
@@ -47,47 +60,103 @@ describe("M25 canonical JSON", () => {
   });
 });
 
+const through = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T;
+
+/** One thing changed in a run, and where the first difference is then named. */
+type Tampering<T> = readonly [what: string, change: (its: T) => T, path: RegExp];
+type AnyDocument = RunDocument | EarlierRunDocument;
+
+const inputsChanged: readonly Tampering<AnyDocument>[] = [
+  ["a fact", (its) => ({ ...its, input: { ...its.input, facts: { ...its.input.facts, vakans: 4 } } }), /^\$\.measures/],
+  [
+    "a score",
+    (its) => ({ ...its, input: inputOf({ ...even, boende: { municipality: 41, industry: 36 } }, its.input.facts) }),
+    /^\$\.measures/,
+  ],
+  [
+    "a weight",
+    (its) => ({
+      ...its,
+      instrument: { ...its.instrument, dimensions: its.instrument.dimensions.map((one) => ({ ...one, weight: one.weight + 0.001 })) },
+    }),
+    /^\$\.measures/,
+  ],
+  [
+    "a rule",
+    (its) => ({
+      ...its,
+      catalogue: { ...its.catalogue, rules: { ...its.catalogue.rules, SV01: rule({ exclude: { field: "vakans", op: "gte", value: 5 } }) } },
+    }),
+    /^\$\.measures/,
+  ],
+  ["the engine", (its) => ({ ...its, engineVersion: "0.9.0" }), /^\$\.engineVersion$/],
+];
+
+function found<T extends AnyDocument>(document: T, [, change, path]: Tampering<T>): void {
+  const again = replay(change(through(document)));
+  expect(again.identical).toBe(false);
+  expect(again.firstDifference).toMatch(path);
+}
+
 describe("M24 replay", () => {
-  const stored = (document: RunDocument): RunDocument => JSON.parse(canonicalJson(document)) as RunDocument;
   test("a document, through JSON and back, gives the same bytes", () => {
     forAll(
       [input],
       (its) => {
-        const document = stored(runDocument({ instrument, catalogue, input: its }));
+        const document = through(runDocument({ instrument, catalogue: wideCatalogue, input: its }));
         const again = replay(document);
         expect(again).toMatchObject({ identical: true, firstDifference: null, engineVersion: ENGINE_VERSION });
-        expect(canonicalJson(again.advice)).toBe(canonicalJson(document.advice));
+        expect(canonicalJson(compactAdvice(toldAdvice(document)))).toBe(canonicalJson(document.result));
+        expect(canonicalJson(again.advice)).toBe(canonicalJson(recommend({ instrument, catalogue: wideCatalogue, input: its })));
       },
       200,
     );
   });
   const document = runDocument({ instrument, catalogue, input: inputOf(even, { vakans: 12, rekryt_externt: true }) });
-  test.each<readonly [string, (its: RunDocument) => RunDocument, RegExp]>([
-    ["a fact", (its) => ({ ...its, input: { ...its.input, facts: { ...its.input.facts, vakans: 4 } } }), /^\$\.measures/],
+  const measures = (its: RunDocument, change: (one: CompactMeasure, index: number) => unknown): RunDocument => ({
+    ...its,
+    result: { ...its.result, measures: its.result.measures.map(change) as unknown as CompactMeasure[] },
+  });
+  test.each<Tampering<RunDocument>>([
+    ...(inputsChanged as readonly Tampering<RunDocument>[]),
     [
-      "a score",
-      (its) => ({ ...its, input: inputOf({ ...even, boende: { municipality: 41, industry: 36 } }, its.input.facts) }),
-      /^\$\.measures/,
+      "a digit of a score",
+      (its) => measures(its, (one, at) => (at === 2 ? [...one.slice(0, 3), (one[3] ?? 0) + 1e-12, ...one.slice(4)] : one)),
+      /^\$\.measures\[2\]\.score$/,
+    ],
+    ["a status", (its) => measures(its, (one, at) => (at === 1 ? [one[0], "open", ...one.slice(2)] : one)), /^\$\.measures\[1\]\.status$/],
+    [
+      "a measure left out",
+      (its) => measures({ ...its, result: { ...its.result, measures: its.result.measures.slice(1) } }, (one) => one),
+      /^\$\.measures\[0\]/,
     ],
     [
-      "a weight",
-      (its) => ({
-        ...its,
-        instrument: { ...its.instrument, dimensions: its.instrument.dimensions.map((one) => ({ ...one, weight: one.weight + 0.001 })) },
-      }),
-      /^\$\.measures/,
+      "a template",
+      (its) => ({ ...its, result: { ...its.result, shapes: its.result.shapes.map(([, ...keys]) => ["suits.general", ...keys] as const) } }),
+      /^\$\.measures\[0\]\.inFull\.strongest\.template$/,
     ],
     [
-      "a rule",
-      (its) => ({
-        ...its,
-        catalogue: {
-          ...its.catalogue,
-          rules: { ...its.catalogue.rules, SV01: rule({ exclude: { field: "vakans", op: "gte", value: 5 } }) },
-        },
-      }),
-      /^\$\.measures/,
+      "something that is told to nobody",
+      (its) => ({ ...its, result: { ...its.result, shapes: [...its.result.shapes, ["change.done"]] } }),
+      /^\$\.result\.shapes\[\d+\]$/,
     ],
+  ])("finds %s changed", (...tampering) => found(document, tampering));
+
+  const earlier: EarlierRunDocument = through({
+    format: EARLIER_RUN_FORMAT,
+    engineVersion: ENGINE_VERSION,
+    instrument,
+    catalogue,
+    input: document.input,
+    advice: recommend(document),
+  });
+  test("a document in the earlier layout is replayed to the same bytes, every trace among them", () => {
+    const again = replay(earlier);
+    expect(again).toMatchObject({ identical: true, firstDifference: null });
+    expect(canonicalJson(again.advice)).toBe(canonicalJson(earlier.advice));
+  });
+  test.each<Tampering<EarlierRunDocument>>([
+    ...(inputsChanged as readonly Tampering<EarlierRunDocument>[]),
     [
       "a digit of the result",
       (its) => ({
@@ -99,14 +168,71 @@ describe("M24 replay", () => {
       }),
       /^\$\.measures\[2\]\.score$/,
     ],
-    ["the engine", (its) => ({ ...its, engineVersion: "0.9.0" }), /^\$\.engineVersion$/],
-  ])("finds %s changed", (_, change, path) => {
-    const again = replay(change(stored(document)));
-    expect(again.identical).toBe(false);
-    expect(again.firstDifference).toMatch(path);
-  });
+  ])("finds %s changed in the earlier layout", (...tampering) => found(earlier, tampering));
   test("another format is refused", () => {
     expect(() => replay({ ...document, format: "x" as RunDocument["format"] })).toThrow(RangeError);
+    expect(() => readRun({ ...document, format: "x" as RunDocument["format"] })).toThrow(RangeError);
+  });
+});
+
+describe("M35 compact results", () => {
+  const request = (its: AdviceInput) => ({ instrument, catalogue: { ...wideCatalogue, basicPackage: ["Z00", "SV01"] }, input: its });
+  test("say all that is told, through JSON and back", () => {
+    forAll(
+      [input],
+      (its) => {
+        const advice = toldAdvice(request(its));
+        expect(firstDifference(readCompact(through(compactAdvice(advice))), advice)).toBeNull();
+      },
+      300,
+    );
+  });
+  test("a stored run is read as what was told, in either layout", () => {
+    forAll(
+      [input],
+      (its) => {
+        const run = through(storedRun(request(its)));
+        expect(firstDifference(readRun(run), { input: its, advice: toldAdvice(request(its)) })).toBeNull();
+        const before = through({ input: its, advice: recommend(request(its)) });
+        expect(firstDifference(readRun(before), { input: its, advice: toldOf(recommend(request(its))) })).toBeNull();
+      },
+      100,
+    );
+  });
+  test("a stored run with its versions is a document that replays, in its own layout", () => {
+    const its = request(inputOf(even, { vakans: 12 }));
+    const versions = { instrument, catalogue: its.catalogue, engineVersion: ENGINE_VERSION };
+    expect(replay(through(completeRun(storedRun(its), versions)))).toMatchObject({ identical: true });
+    expect(completeRun(storedRun(its), versions)).toEqual(runDocument(its));
+    const before = completeRun({ input: its.input, advice: recommend(its) }, versions);
+    expect(before.format).toBe(EARLIER_RUN_FORMAT);
+    expect(replay(through(before))).toMatchObject({ identical: true });
+  });
+  test("every measure is told, those advised in full", () => {
+    forAll(
+      [input],
+      (its) => {
+        const { measures } = recommend(request(its));
+        const all = toldAdvice(request(its)).measures;
+        expect(all.map(({ measureId }) => measureId)).toEqual(measures.map(({ measureId }) => measureId));
+        for (const { status, inFull } of all) expect(inFull !== null).toBe(status === "advised" || status === "basic");
+      },
+      200,
+    );
+  });
+  const its = compactAdvice(toldAdvice(request(inputOf(even, { vakans: 12 }))));
+  test.each<readonly [string, unknown, RegExp]>([
+    ["no list of measures", { ...its, measures: null }, /^measures must be a list/],
+    ["a measure that is no list", { ...its, measures: [7] }, /^measures\[0\] must be a list/],
+    ["a reason without its shape", { ...its, shapes: [] }, /^measures\[0\]\[4\]\[0\] must be the place of a shape/],
+    [
+      "a reason without its values",
+      { ...its, shapes: its.shapes.map((shape) => [...shape, "x"]) },
+      /^measures\[0\]\[4\]\[1\] must have \d+ values/,
+    ],
+  ])("refuses %s and names the place", (_, bad, message) => {
+    expect(() => readCompact(bad as CompactAdvice)).toThrow(RangeError);
+    expect(() => readCompact(bad as CompactAdvice)).toThrow(message);
   });
 });
 

@@ -50,9 +50,11 @@ export interface Factors {
  */
 export function scoreMeasure({ measure, rule, gate, needs, facts, calls, share }: MeasureInPlace): Factors {
   const { main, sides } = relevanceOf(measure, needs);
+  const damp = dampOf(rule, facts);
   const factors = {
-    ...fitOf(rule, facts, calls),
+    fit: (1 + strengthOfAll(calls)) * damp,
     calls,
+    damp,
     evidence: (measure.evidence.mixed ? parameters.evidenceMixed : parameters.evidence)[measure.evidence.grade],
     cost: costFactor(measure, facts),
     capacity: capacityFactor(measure, facts),
@@ -75,6 +77,16 @@ export function relevancePerNeed({ mainDimension, effects }: Measure, dimensionI
   return ((dimensionId === mainDimension ? 1 : parameters.sideEffect) * effect) / parameters.highestEffect;
 }
 
+/** How the ranking score of a measure changes when a dimension's perceived score rises by a point, by the slopes of all needs. */
+export function scoreSlope(
+  { measure, factors }: Pick<MeasureInPlace, "measure"> & { readonly factors: Factors },
+  slopes: ReadonlyMap<string, number>,
+): number {
+  let relevance = 0;
+  for (const id of Object.keys(measure.effects)) relevance += (slopes.get(id) ?? 0) * relevancePerNeed(measure, id);
+  return multiplierOf(factors) * relevance;
+}
+
 function relevanceOf(measure: Measure, needs: ReadonlyMap<string, Need>): Pick<Factors, "main" | "sides"> {
   const points = (id: string) => (needs.get(id)?.need ?? 0) * relevancePerNeed(measure, id);
   const sides = Object.keys(measure.effects)
@@ -86,10 +98,10 @@ function relevanceOf(measure: Measure, needs: ReadonlyMap<string, Need>): Pick<F
   };
 }
 
-function fitOf(rule: MeasureRule, facts: Facts, calls: readonly Call[]): Pick<Factors, "fit" | "damp"> {
+function dampOf(rule: MeasureRule, facts: Facts): number {
+  if (rule.damp.length === 0) return 1;
   const holds = (condition: Condition) => compileCondition(condition)(facts) === "holds";
-  const damp = parameters.fit.damp ** rule.damp.filter(holds).length;
-  return { fit: (1 + strengthOfAll(calls)) * damp, damp };
+  return parameters.fit.damp ** rule.damp.filter(holds).length;
 }
 
 function costFactor({ cost }: Measure, facts: Facts): number {
@@ -126,9 +138,15 @@ export function contributionsOf(measure: Measure, needs: ReadonlyMap<string, Nee
   let subtotal = factors.main + sum(factors.sides.map((side) => side.points));
   for (const [kind, value] of steps) {
     if (kind === "unknown_requirement" && value === 1) continue;
-    const calls = factors.calls.filter(({ strength }) => strength > 0).map(({ field, strength }) => ({ field, strength }));
-    terms.push({ kind, points: subtotal * (value - 1), value, ...(kind === "fit" && calls.length > 0 ? { calls } : {}) });
+    const points = subtotal * (value - 1);
+    terms.push(kind === "fit" ? { kind, points, value, ...heard(factors.calls) } : { kind, points, value });
     subtotal *= value;
   }
   return terms;
+}
+
+/** The calls that have any strength, as a contribution tells them. */
+function heard(all: readonly Call[]): Pick<Contribution, "calls"> {
+  const calls = all.filter(({ strength }) => strength > 0).map(({ field, strength }) => ({ field, strength }));
+  return calls.length > 0 ? { calls } : {};
 }

@@ -1,9 +1,9 @@
 import type { Catalogue, Measure, MeasureRule } from "../catalogue/types.ts";
 import { cachedFieldCatalogue } from "../condition/field-catalogue.ts";
-import { fieldsOf } from "../condition/read.ts";
 import type { Instrument } from "../instrument/types.ts";
 import { clearFactGap } from "../profile/fact-index.ts";
 import { type CallContext, callsOf } from "./calls.ts";
+import { requires } from "./compiled-rule.ts";
 import { type Gate, gateOf, ruleOf } from "./gate.ts";
 import { type Need, needsOf } from "./need.ts";
 import { parameters, triggerFields } from "./parameters.ts";
@@ -21,7 +21,7 @@ export interface Candidate {
 /** Which measures a place gets, before any words about it. */
 export interface Selection {
   readonly needs: ReadonlyMap<string, Need>;
-  /** All of the catalogue, by id. */
+  /** All of the catalogue but the retired, by id. */
   readonly candidates: readonly Candidate[];
   /** Särskilt för er ort, best first. */
   readonly advised: readonly Candidate[];
@@ -56,43 +56,75 @@ export function byScore(a: Candidate, b: Candidate): number {
  * The measures a place gets: those past their gate, ranked, the basic package apart, the nine best of the rest with
  * floor and triggers.
  *
+ * @param seats Whole number above 0, in Särskilt för er ort.
  * @see docs/method.md#selection
  */
-export function select(instrument: Instrument, catalogue: RankedCatalogue, input: AdviceInput): Selection {
+export function select(
+  instrument: Instrument,
+  catalogue: RankedCatalogue,
+  input: AdviceInput,
+  seats: number = parameters.portfolio,
+): Selection {
   const ranking = rankPlace(instrument, catalogue, input);
-  return { ...ranking, ...seat(ranking, catalogue.basicPackage) };
+  return { ...ranking, ...seat(ranking, catalogue.basicPackage, seats) };
 }
 
-/** All measures of the catalogue with their gates and scores, and those past their gate in order. */
+/** All measures of the catalogue but the retired with their gates and scores, and those past their gate in order. */
 export function rankPlace(instrument: Instrument, catalogue: Omit<RankedCatalogue, "basicPackage">, input: AdviceInput): Ranking {
   const needs = needsOf(instrument, input);
   const context = { fields: cachedFieldCatalogue(instrument), reference: catalogue.reference };
-  const candidates = catalogue.measures
-    .map((measure) => candidate(measure, catalogue, input, needs, context))
-    .sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
+  const candidates = measuresInUse(catalogue).map((one) => candidate(one, input, needs, context));
   const ranked = candidates.filter(({ gate }) => gate.status === "open").sort(byScore);
   const weakest = weakestDimension(input);
-  return { needs, candidates, ranked, weakest, demands: triggered(input, weakest) };
+  return { needs, candidates, ranked, weakest, demands: demandsOf(input, weakest) };
 }
 
-/** Who gets a seat when these measures form Grundpaket. */
-export function seat({ ranked, demands }: Pick<Ranking, "ranked" | "demands">, basicPackage: readonly string[]) {
+/** Who gets a seat when these measures form Grundpaket; nine seats unless told. */
+export function seat(
+  { ranked, demands }: Pick<Ranking, "ranked" | "demands">,
+  basicPackage: readonly string[],
+  seats: number = parameters.portfolio,
+) {
   const basic = ranked.filter(({ measure }) => basicPackage.includes(measure.id)).slice(0, parameters.basicPackage.atMost);
   const rest = ranked.filter((one) => !basic.includes(one));
-  const { advised, broughtBy, keptFor } = choose(rest, demands);
+  const { advised, broughtBy, keptFor } = choose(rest, demands, seats);
   return { advised, basic, open: rest.filter((one) => !advised.includes(one)), broughtBy, keptFor };
 }
 
+/** A measure of a catalogue with what its place in the catalogue gives it. */
+interface Entry {
+  readonly measure: Measure;
+  readonly rule: MeasureRule;
+  /** Of the reference places that would get it. */
+  readonly share: number;
+}
+
+const entries = new WeakMap<Pick<RankedCatalogue, "measures">, readonly Entry[]>();
+
+/** The measures that are not retired, by id: put together once per catalogue, which must not be changed after. */
+function measuresInUse(catalogue: Pick<RankedCatalogue, "measures" | "rules" | "commonness">): readonly Entry[] {
+  const known = entries.get(catalogue);
+  if (known !== undefined) return known;
+  const { measures, commonness } = catalogue;
+  const made = measures
+    .filter(({ retired }) => retired !== true)
+    .map((measure) => ({
+      measure,
+      rule: ruleOf(catalogue, measure.id),
+      share: Object.hasOwn(commonness, measure.id) ? (commonness[measure.id] ?? 0) : 0,
+    }))
+    .sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
+  entries.set(catalogue, made);
+  return made;
+}
+
 function candidate(
-  measure: Measure,
-  catalogue: Pick<RankedCatalogue, "rules" | "commonness">,
+  { measure, rule, share }: Entry,
   { facts, done }: AdviceInput,
   needs: ReadonlyMap<string, Need>,
   context: CallContext,
 ): Candidate {
-  const rule = ruleOf(catalogue, measure.id);
   const gate = gateOf(measure, rule, facts, done);
-  const share = Object.hasOwn(catalogue.commonness, measure.id) ? (catalogue.commonness[measure.id] ?? 0) : 0;
   const calls = callsOf(rule, facts, context);
   return { measure, rule, gate, factors: scoreMeasure({ measure, rule, gate, needs, facts, calls, share }) };
 }
@@ -113,12 +145,13 @@ export interface Demand {
   readonly fits: readonly ((candidate: Candidate) => boolean)[];
 }
 
-function triggered(input: AdviceInput, weakest: string | null): readonly Demand[] {
+/** What the list of a place must satisfy, in the order in which it is met. */
+export function demandsOf(input: AdviceInput, weakest: string | null = weakestDimension(input)): readonly Demand[] {
   const demands: Demand[] = [];
   const names =
     (field: string) =>
     ({ rule }: Candidate) =>
-      rule.require !== null && fieldsOf(rule.require).includes(field);
+      requires(rule, field);
   if (weakest !== null) {
     demands.push({
       reason: "weakest_dimension",
@@ -138,10 +171,14 @@ function triggered(input: AdviceInput, weakest: string | null): readonly Demand[
  * The nine best, with the demands met in order: the best measure that fits a demand keeps its seat, or takes one from
  * the lowest ranked that no demand needs. A demand that no measure past its gate can meet is left.
  */
-function choose(ranked: readonly Candidate[], demands: readonly Demand[]): Pick<Selection, "advised" | "broughtBy" | "keptFor"> {
+function choose(
+  ranked: readonly Candidate[],
+  demands: readonly Demand[],
+  seats: number,
+): Pick<Selection, "advised" | "broughtBy" | "keptFor"> {
   const keptFor = new Map<string, NonNullable<AdvisedMeasure["broughtBy"]>>();
   const broughtBy = new Map<string, NonNullable<AdvisedMeasure["broughtBy"]>>();
-  let advised = ranked.slice(0, parameters.portfolio);
+  let advised = ranked.slice(0, seats);
   for (const { reason, fits } of demands) {
     const fit = fits.find((test) => ranked.some(test));
     if (fit === undefined) continue;
@@ -150,7 +187,7 @@ function choose(ranked: readonly Candidate[], demands: readonly Demand[]): Pick<
     if (!keptFor.has(chosen.measure.id)) keptFor.set(chosen.measure.id, reason);
     if (advised.includes(chosen)) continue;
     broughtBy.set(chosen.measure.id, reason);
-    const leaves = advised.length < parameters.portfolio ? undefined : advised.findLast((one) => !keptFor.has(one.measure.id));
+    const leaves = advised.length < seats ? undefined : advised.findLast((one) => !keptFor.has(one.measure.id));
     advised = [...advised.filter((one) => one !== leaves), chosen].sort(byScore);
   }
   return { advised, broughtBy, keptFor };

@@ -18,7 +18,7 @@ const rounding = 1e-9;
  * form. That is a bound for **any** prices of the right sign: HiGHS' duals make it sharp, and its tolerances cannot make
  * it wrong.
  *
- * @see A. M. Geoffrion, "Lagrangean relaxation for integer programming", Mathematical Programming Study 2 (1974)
+ * @see SPEC.md O5; A. M. Geoffrion, "Lagrangean relaxation for integer programming", Mathematical Programming Study 2 (1974)
  */
 export class LagrangianBound {
   readonly #prepared: PreparedPortfolio;

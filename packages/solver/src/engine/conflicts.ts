@@ -24,7 +24,7 @@ const dropOrder: readonly PortfolioRule[] = [
  * Locks that keep a measure out, start windows and whole starts are taken as given.
  *
  * @returns Null where time ran out before it was certain.
- * @see J. Chinneck, E. Dravnieks, "Locating minimal infeasible constraint sets in linear programs", ORSA J. Computing 3 (1991)
+ * @see SPEC.md T2; J. Chinneck, E. Dravnieks, "Locating minimal infeasible constraint sets in linear programs", ORSA J. Computing 3 (1991)
  */
 export function conflictsOf(solver: Highs, prepared: PreparedPortfolio, deadline: number): readonly RuleAt[] | null {
   const model = portfolioModel(prepared, { kind: "value" });

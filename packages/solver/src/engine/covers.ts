@@ -11,7 +11,7 @@ const violation = 1e-3;
  *
  * @param rows Every row is looked at whose coefficients are all above 0 and whose columns are all 0 or 1.
  * @param isBinary By column.
- * @see E. Balas, "Facets of the knapsack polytope", Mathematical Programming 8 (1975)
+ * @see SPEC.md O6; E. Balas, "Facets of the knapsack polytope", Mathematical Programming 8 (1975)
  */
 export function coverCuts(rows: Rows, values: Float64Array, isBinary: readonly boolean[]): readonly Cut[] {
   const cuts: Cut[] = [];

@@ -7,6 +7,7 @@ import type { PreparedMeasure, PreparedPortfolio } from "@hp/domain";
  * locks, prerequisites, exclusions or synergies, or that are a prerequisite, are left out of the comparison.
  *
  * @returns By measure index: indexes of those above it.
+ * @see SPEC.md O7
  */
 export function dominators(prepared: PreparedPortfolio): readonly (readonly number[])[] {
   const { measures } = prepared;

@@ -9,6 +9,8 @@ const bins = 64;
 /**
  * How many sets of a subtree a bound leaves, at most: those whose decisions against their worth cost no more than the
  * gap together. Losses are rounded down to a 64th of the gap.
+ *
+ * @see SPEC.md O8
  */
 export function setsLeft({ worth }: Bound, domain: Domain, gap: number): number {
   const counts = new Float64Array(bins + 1);

@@ -64,25 +64,38 @@ export class Improver {
   /** Puts in the locked-in measures, each after those it needs. False where one does not fit. */
   #lockIn(): boolean {
     const waiting = this.#prepared.measures.filter(({ index }) => this.#root.state[index] === IN).map(({ index }) => index);
-    for (const index of waiting) this.#addWithNeeded(index, 0);
+    for (const index of waiting) this.#addWithNeeded(index);
     return waiting.every((index) => this.#selection.isIn[index] === 1);
   }
 
-  #addWithNeeded(index: number, depth: number): void {
-    if (this.#selection.isIn[index] === 1 || depth > this.#prepared.measures.length) return;
-    for (const { anyOf } of this.#prepared.measures[index]?.prerequisites ?? []) {
-      if (anyOf.some((other) => this.#selection.isIn[other] === 1)) continue;
-      const other = anyOf.find((candidate) => this.#root.state[candidate] !== OUT);
-      if (other !== undefined) this.#addWithNeeded(other, depth + 1);
-    }
-    this.#add(index);
+  /** Puts in a measure and, before it, what it needs and lacks; all or nothing. */
+  #addWithNeeded(index: number): boolean {
+    const added: number[] = [];
+    if (this.#addAfterNeeded(index, added, this.#prepared.measures.length)) return true;
+    for (const each of added.reverse()) this.#drop(each);
+    return false;
+  }
+
+  #addAfterNeeded(index: number, added: number[], mostDepth: number): boolean {
+    if (this.#selection.isIn[index] === 1) return true;
+    if (mostDepth < 0) return false;
+    const lacking = (this.#prepared.measures[index]?.prerequisites ?? []).filter(
+      ({ anyOf }) => !anyOf.some((other) => this.#selection.isIn[other] === 1),
+    );
+    const isReady = lacking.every(({ anyOf }) => {
+      const needed = anyOf.find((other) => this.#root.state[other] !== OUT);
+      return needed !== undefined && this.#addAfterNeeded(needed, added, mostDepth - 1);
+    });
+    if (!isReady || !this.#add(index)) return false;
+    added.push(index);
+    return true;
   }
 
   #requireDimensions(order: readonly number[]): void {
     const mainOf = (index: number) => this.#prepared.measures[index]?.source.mainDimension;
     for (const id of this.#prepared.request.requiredDimensions) {
       if (this.#selection.chosen.some((index) => mainOf(index) === id)) continue;
-      for (const index of order) if (mainOf(index) === id && this.#add(index)) break;
+      for (const index of order) if (mainOf(index) === id && this.#addWithNeeded(index)) break;
     }
   }
 
@@ -90,17 +103,27 @@ export class Improver {
     let isGrowing = true;
     while (isGrowing) {
       isGrowing = false;
-      for (const index of order) if (this.#selection.isIn[index] === 0 && this.#add(index)) isGrowing = true;
+      for (const index of order) if (this.#selection.isIn[index] === 0 && this.#addWithNeeded(index)) isGrowing = true;
     }
   }
 
   #add(index: number): boolean {
-    if (this.#selection.isIn[index] === 1 || this.#root.state[index] === OUT) return false;
-    if (!this.#selection.mayAdd(index) || !this.#selection.staysBalanced(index)) return false;
+    if (!this.#isOpen(index)) return false;
     this.#selection.toggle(index);
-    if (this.#selection.isAffordable && (!this.#isDated || this.#book.place(index))) return true;
+    if (!this.#isDated || this.#book.place(index)) return true;
     this.#selection.toggle(index);
     return false;
+  }
+
+  /** Whether a measure is out and could go in, start years apart. */
+  #isOpen(index: number): boolean {
+    return (
+      this.#selection.isIn[index] === 0 &&
+      this.#root.state[index] !== OUT &&
+      this.#selection.hasRoomFor(index) &&
+      this.#selection.mayAdd(index) &&
+      this.#selection.staysBalanced(index)
+    );
   }
 
   #drop(index: number): void {
@@ -130,15 +153,21 @@ export class Improver {
 
   #bestToAdd(order: readonly number[], except: number): number {
     let best = -1;
-    let most = this.#selection.value + 1e-12;
+    let most = 1e-12;
     for (const index of order) {
-      if (index === except || !this.#add(index)) continue;
-      if (this.#selection.value > most) {
-        most = this.#selection.value;
-        best = index;
-      }
-      this.#drop(index);
+      if (index === except || !this.#isOpen(index)) continue;
+      const gain = this.#selection.gainOf(index);
+      if (gain <= most || !this.#hasYear(index)) continue;
+      most = gain;
+      best = index;
     }
     return best;
+  }
+
+  #hasYear(index: number): boolean {
+    if (!this.#isDated) return true;
+    const hasYear = this.#book.place(index);
+    if (hasYear) this.#book.take(index);
+    return hasYear;
   }
 }

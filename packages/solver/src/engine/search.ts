@@ -38,6 +38,8 @@ export interface SearchTask {
   readonly root: Domain;
   /** Milliseconds, on the clock of `performance.now()`. */
   readonly deadline: number;
+  /** Hears what no plan exceeds, in the unit of the objective, each time it has come down by a thousandth. */
+  readonly onBound: (bound: number) => void;
 }
 
 interface Subtree {
@@ -47,7 +49,7 @@ interface Subtree {
 }
 
 /** Sets that one subtree may leave to be looked at one by one instead of being divided. */
-const mostSets = 20_000;
+const mostSets = 10_000;
 const mostUnschedulable = 60;
 const mostRootRounds = 12;
 /** Subtrees looked at only to settle which of equally good plans comes first. */
@@ -55,15 +57,17 @@ const mostForTies = 300;
 const leastRootSeconds = 0.2;
 /** Subtrees at whose values a plan is made. */
 const improvedSubtrees = 40;
+/** Subtrees at whose values tangents are added: each makes all later ones a little slower. */
+const tightenedSubtrees = 200;
 /** Relaxations after which plans are made with less care. */
 const fewRelaxations = 20;
 
 /**
  * Branch and bound, best bound first. A subtree is relaxed by HiGHS, bounded at its prices, and then closed, looked
- * through set by set where the bound leaves few of them, or divided. Nothing is decided by a tolerance of the solver:
- * bounds and values are our own arithmetic.
+ * through set by set where the bound leaves few of them, or divided. Bounds and values are our own arithmetic; of HiGHS
+ * only that a relaxation is infeasible is taken as said.
  *
- * @see README.md of this package for the whole method and what it was chosen over
+ * @see SPEC.md O1–O4; README.md of this package for the whole method
  */
 export class Search {
   readonly #task: SearchTask;
@@ -77,6 +81,7 @@ export class Search {
   #ties = 0;
   /** Bounds of subtrees that were left without being looked through. */
   #left = Number.NEGATIVE_INFINITY;
+  #lastHeard = Number.POSITIVE_INFINITY;
 
   constructor(task: SearchTask) {
     const { solver, frame, model, incumbent } = task;
@@ -94,12 +99,23 @@ export class Search {
     try {
       const { most } = this.#bounds.of(this.#task.root, new Float64Array(this.#relaxation.structural.count));
       this.#process({ domain: this.#task.root.copy(), most, basis: null });
-      while (this.#goesOn()) this.#process(this.#open.pop() as Subtree);
+      while (this.#goesOn()) {
+        this.#tellBound();
+        this.#process(this.#open.pop() as Subtree);
+      }
       this.#task.incumbent.settleOpen(() => this.#task.deadline - performance.now());
       return this.#outcome();
     } finally {
       this.#relaxation.dispose();
     }
+  }
+
+  /** Between two subtrees: every plan that may be better lies in one that is open or was left. */
+  #tellBound(): void {
+    const most = Math.max(this.#open.top, this.#left, this.#task.incumbent.openBound);
+    if (this.#lastHeard - most < Math.abs(most) / 1000) return;
+    this.#lastHeard = most;
+    this.#task.onBound(most);
   }
 
   #goesOn(): boolean {
@@ -131,9 +147,10 @@ export class Search {
       this.#divideBlindly(domain, most);
       return;
     }
+    if (isRoot) this.#improve(relaxed, this.#bounds.of(domain, relaxed.duals));
     const found = isRoot ? this.#tighten(domain, relaxed) : { relaxed, bound: this.#bounds.of(domain, relaxed.duals) };
     if (found === null) return;
-    if (!isRoot) this.#relaxation.addTangents(found.relaxed.values, 1e-3);
+    if (!isRoot && this.#relaxations <= tightenedSubtrees) this.#relaxation.addTangents(found.relaxed.values, 1e-3);
     if (this.#relaxations <= improvedSubtrees || this.#task.incumbent.best === null) this.#improve(found.relaxed, found.bound);
     this.#close(domain, { ...found.bound, most: Math.min(most, found.bound.most) }, found.relaxed);
   }
@@ -164,8 +181,15 @@ export class Search {
       relaxed = next;
       const nextBound = this.#bounds.of(domain, relaxed.duals);
       if (nextBound.most < bound.most) bound = nextBound;
+      if (!this.#isClose(bound)) this.#improve(relaxed, nextBound);
     }
     return { relaxed, bound };
+  }
+
+  /** Whether the best plan is within a hundredth of a bound. */
+  #isClose({ most }: Bound): boolean {
+    const { best, goal } = this.#task.incumbent;
+    return best !== null && (goal.kind !== "value" || most - best.value <= most / 100);
   }
 
   #close(domain: Domain, bound: Bound, { values, basis }: Relaxed): void {

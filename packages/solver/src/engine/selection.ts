@@ -17,6 +17,8 @@ export interface SelectionFrame {
   /** By dimension. */
   readonly points: Float64Array;
   readonly withPrerequisites: readonly PreparedMeasure[];
+  /** By measure: the share that each of its exponents closes. */
+  readonly closed: readonly Float64Array[];
   /** By measure: whose synergy it has or gives, and what that adds. */
   readonly pairs: readonly (readonly { readonly with: number; readonly added: Parts }[])[];
 }
@@ -40,6 +42,7 @@ export function selectionFrame(prepared: PreparedPortfolio): SelectionFrame {
     mainCount: mains.length,
     required: request.requiredDimensions.map((id) => mains.indexOf(id)),
     points: Float64Array.from(dimensions, (dimension) => dimension.points),
+    closed: measures.map(({ exponents }) => Float64Array.from(exponents, ({ exponent }) => -Math.expm1(-exponent))),
     withPrerequisites: measures.filter(({ prerequisites }) => prerequisites.length > 0),
     pairs,
   };
@@ -144,6 +147,35 @@ export class Selection {
       this.costSek <= costLimit &&
       this.extraSek <= this.extraAllowedSek
     );
+  }
+
+  /** Whether the set would be affordable with a measure that is out. */
+  hasRoomFor(index: number): boolean {
+    const { limits, costLimit, prepared } = this.#frame;
+    const { totals, costSek } = prepared.measures[index] as PreparedMeasure;
+    const over = (resource: number) =>
+      Math.max(0, (this.totals[resource] as number) + (totals[resource] as number) - (limits[resource] as number));
+    return over(2) === 0 && over(3) === 0 && this.costSek + costSek <= costLimit && over(0) + over(1) <= this.extraAllowedSek;
+  }
+
+  /** Points that a measure that is out would add. */
+  gainOf(index: number): number {
+    const { closed, prepared, pairs } = this.#frame;
+    for (const pair of pairs[index] ?? []) if (this.isIn[pair.with] === 1) return this.#gainByTrying(index);
+    const shares = closed[index] as Float64Array;
+    let gain = 0;
+    prepared.measures[index]?.exponents.forEach(({ dimension }, at) => {
+      gain += (this.#left[dimension] as number) * (shares[at] as number);
+    });
+    return gain;
+  }
+
+  #gainByTrying(index: number): number {
+    const before = this.value;
+    this.toggle(index);
+    const gain = this.value - before;
+    this.toggle(index);
+    return gain;
   }
 
   /** Whether the set keeps every rule that does not depend on start years. Locks are the caller's. */

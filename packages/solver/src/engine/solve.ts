@@ -4,6 +4,7 @@ import {
   MONEY_UNIT,
   PARTS_OF_POINT,
   type PlannedStart,
+  type PortfolioModel,
   type PortfolioRequest,
   type PreparedPortfolio,
   planValue,
@@ -40,13 +41,22 @@ export interface EngineResult {
   readonly relaxations: number;
 }
 
+/** Swaps before the first relaxation, whose values lead to better plans sooner. */
+const firstRounds = 8;
+
+/** Who hears how far the engine is, in case it is stopped before the end. */
+export interface EngineListener {
+  /** Every better plan. */
+  readonly onBetter: (plan: EnginePlan) => void;
+  /** What no plan exceeds, in the unit of the goal: at the start, and when it has come down by a thousandth. */
+  readonly onBound: (bound: number) => void;
+}
+
 /** What the engine is asked. */
-export interface EngineTask {
+export interface EngineTask extends EngineListener {
   readonly request: PortfolioRequest;
   readonly goal: SearchGoal;
   readonly timeLimitMs: number;
-  /** Hears of every better plan. */
-  readonly onBetter: (plan: EnginePlan) => void;
 }
 
 /**
@@ -54,7 +64,7 @@ export interface EngineTask {
  *
  * @throws RangeError for a caller's mistake; Error if its own answer breaks a rule, which would be a fault of the engine.
  */
-export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: EngineTask): EngineResult {
+export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter, onBound }: EngineTask): EngineResult {
   const deadline = performance.now() + timeLimitMs;
   const prepared = preparePortfolio(request);
   const incumbent = new Incumbent(prepared, goal, (plan) => onBetter(inWords(prepared, plan)));
@@ -65,17 +75,25 @@ export function solve(solver: Highs, { request, goal, timeLimitMs, onBetter }: E
   const propagator = new Propagator(prepared, above, new Selection(frame, extraSek));
   if (!propagator.run(root, extraSek))
     return { plan: null, bound: Number.NEGATIVE_INFINITY, isProven: true, isSettled: true, relaxations: 0 };
+  const valueAtLeast = goal.kind === "extra" ? (goal.valueParts - 0.5) / PARTS_OF_POINT : 0;
+  const model = portfolioModel(prepared, goal.kind === "extra" ? { kind: "extra", valueAtLeast } : { kind: "value" });
+  const unit = goal.kind === "extra" ? MONEY_UNIT : 1;
+  onBound(goal.kind === "extra" ? 0 : mostOf(model));
   // Half of the time at most before the first relaxation: a plan without a bound is worth less.
   let improveUntil = performance.now() + timeLimitMs / 2;
   const improver = new Improver(frame, incumbent, root, extraSek, () => performance.now() >= improveUntil);
-  for (const order of firstOrders(prepared)) improver.run(order, 40);
+  for (const order of firstOrders(prepared)) improver.run(order, firstRounds);
   improveUntil = deadline;
-  const valueAtLeast = goal.kind === "extra" ? (goal.valueParts - 0.5) / PARTS_OF_POINT : 0;
-  const model = portfolioModel(prepared, goal.kind === "extra" ? { kind: "extra", valueAtLeast } : { kind: "value" });
-  const outcome = new Search({ solver, frame, above, model, incumbent, improver, propagator, root, deadline }).run();
+  const hear = (bound: number) => onBound(bound * unit);
+  const outcome = new Search({ solver, frame, above, model, incumbent, improver, propagator, root, deadline, onBound: hear }).run();
   const best = incumbent.best === null ? null : startedEarly(prepared, incumbent.best);
   const plan = best === null ? null : checked(request, inWords(prepared, best));
-  return { ...outcome, bound: goal.kind === "extra" ? outcome.bound * MONEY_UNIT : outcome.bound, plan };
+  return { ...outcome, bound: outcome.bound * unit, plan };
+}
+
+/** Points that all candidates together could give if nothing were a limit. */
+function mostOf({ curves }: PortfolioModel): number {
+  return curves.reduce((sum, { points, mostExponent }) => sum + points * -Math.expm1(-mostExponent), 0);
 }
 
 /** Most value for what it takes, counted against the limits; most value; least cost. */

@@ -3,6 +3,7 @@
 import type { Atom, Operator } from "@hp/domain";
 import { type EditorWords, word } from "./editor-words.ts";
 import type { FieldOption } from "./field-option.ts";
+import { useMounted } from "./use-mounted.ts";
 
 /** What the parts of a condition's editor share. */
 export interface ConditionKit {
@@ -188,6 +189,7 @@ export function ComparisonFields({
   const { words, fields, groups, isReadOnly } = kit;
   const field = fields.get(atom.field);
   const ops: readonly Operator[] = field?.ops ?? [atom.op];
+  const isMounted = useMounted();
   return (
     <div className="comparison">
       <select
@@ -203,7 +205,8 @@ export function ComparisonFields({
         }}
       >
         {field === undefined ? <option value={atom.field}>{word(words, "condition.gone", { field: atom.field })}</option> : null}
-        {groups.map(([group, list]) => (
+        {isMounted || field === undefined ? null : <option value={atom.field}>{field.label}</option>}
+        {(isMounted ? groups : []).map(([group, list]) => (
           <optgroup key={group} label={word(words, `condition.group.${group}`)}>
             {list.map((one) => (
               <option key={one.key} value={one.key}>

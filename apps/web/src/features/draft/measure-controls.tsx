@@ -4,6 +4,7 @@ import type { DraftMeasureItem } from "@hp/contracts";
 import type { Text } from "@hp/domain";
 import type { ReactNode } from "react";
 import { type EditorWords, word } from "./editor-words.ts";
+import { useMounted } from "./use-mounted.ts";
 
 type Measure = DraftMeasureItem["measure"];
 /** A key with what it is called. */
@@ -137,6 +138,7 @@ export function Picker({
   isReadOnly: boolean;
   onChange: (chosen: string[]) => void;
 }) {
+  const isMounted = useMounted();
   const titles = new Map(options.map(({ id, title }) => [id, title]));
   return (
     <fieldset className="stack-2">
@@ -166,7 +168,7 @@ export function Picker({
           onChange={(event) => onChange([...chosen, event.target.value])}
         >
           <option value="">{word(words, "list.choose")}</option>
-          {options
+          {(isMounted ? options : [])
             .filter(({ id }) => !chosen.includes(id))
             .map(({ id, title }) => (
               <option key={id} value={id}>

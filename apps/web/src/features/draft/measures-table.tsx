@@ -89,7 +89,7 @@ export function MeasuresTable(props: MeasuresTableProps) {
           {rows.map((row) => (
             <tr key={row.key}>
               {isReadOnly ? null : (
-                <td data-l="">
+                <td>
                   <input
                     type="checkbox"
                     aria-label={word(words, "table.choose", { measure: row.title[locale] })}

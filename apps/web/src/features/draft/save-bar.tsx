@@ -59,7 +59,7 @@ export function SaveBar({
           {field}: {sentence}
         </p>
       ))}
-      {call.sentence === null ? null : (
+      {call.sentence === null || (call.failure !== null && call.failure.code === "stale") ? null : (
         <p className="field-error" role="alert">
           {call.sentence}
         </p>

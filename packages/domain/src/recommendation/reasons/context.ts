@@ -19,12 +19,16 @@ export interface PlaceContext {
   readonly selection: Selection;
   /** By dimension id: what the parties give its statements, the lowest first; outcomes left out. */
   readonly ratings: ReadonlyMap<string, readonly Rating[]>;
+  /** `needSlopes` of a dimension with a score. */
+  readonly slopes: (dimensionId: string) => ReadonlyMap<string, number>;
 }
 
 /** What one measure's reasons are made from. */
 export interface MeasureContext extends PlaceContext {
   readonly candidate: Candidate;
   readonly status: AdviceStatus;
+  /** 1 is first among those with the same status; null for measures not ranked. */
+  readonly rank: number | null;
   readonly broughtBy: AdvisedMeasure["broughtBy"];
   readonly exclude: Finding | null;
   readonly require: Finding | null;

@@ -17,6 +17,28 @@ function encode(value: FactValue | Atom["value"] | null): string | number | bool
   return Array.isArray(value) ? value.join("|") : (value as string | number | boolean | null);
 }
 
+interface Slots {
+  readonly field: string;
+  readonly op: string;
+  readonly limit: string;
+  readonly fact: string;
+  readonly from: string;
+  readonly to: string;
+  readonly holds: string;
+}
+
+const slotsOf = (index: number): Slots => ({
+  field: `field${index}`,
+  op: `op${index}`,
+  limit: `limit${index}`,
+  fact: `fact${index}`,
+  from: `from${index}`,
+  to: `to${index}`,
+  holds: `holds${index}`,
+});
+/** The keys of the first comparisons of a reason, spelt once. */
+const firstSlots: readonly Slots[] = [0, 1, 2, 3].map(slotsOf);
+
 /** The numbered values of some atoms: field0, op0, limit0, fact0, holds0 …, with `count` and how many are not shown. */
 export function atomValues(
   atoms: readonly AtomFinding[],
@@ -26,11 +48,12 @@ export function atomValues(
   const values: Values = { ...extra, count: Math.min(atoms.length, shown), more: Math.max(0, atoms.length - shown) };
   const named = atoms.slice(0, shown);
   named.forEach(({ condition, fact, verdict }, index) => {
-    values[`field${index}`] = condition.field;
-    values[`op${index}`] = condition.op;
-    values[`limit${index}`] = encode(condition.value);
-    values[`fact${index}`] = encode(fact ?? null);
-    values[`holds${index}`] = verdict === "holds";
+    const slot = firstSlots[index] ?? slotsOf(index);
+    values[slot.field] = condition.field;
+    values[slot.op] = condition.op;
+    values[slot.limit] = encode(condition.value);
+    values[slot.fact] = encode(fact ?? null);
+    values[slot.holds] = verdict === "holds";
   });
   return { values, fields: [...new Set(named.map((atom) => atom.condition.field))] };
 }
@@ -61,12 +84,13 @@ export function changeValues(
 ): { readonly values: Values; readonly fields: readonly string[] } {
   const values: Values = { count: changes.length };
   changes.forEach(({ atom, from, to }, index) => {
-    values[`field${index}`] = atom.field;
-    values[`op${index}`] = isAlone(atom.field) ? atom.op : "exact";
-    values[`limit${index}`] = encode(atom.value);
-    values[`from${index}`] = encode(from);
-    values[`to${index}`] = encode(to);
-    values[`holds${index}`] = atomVerdict(atom, to) === "holds";
+    const slot = firstSlots[index] ?? slotsOf(index);
+    values[slot.field] = atom.field;
+    values[slot.op] = isAlone(atom.field) ? atom.op : "exact";
+    values[slot.limit] = encode(atom.value);
+    values[slot.from] = encode(from);
+    values[slot.to] = encode(to);
+    values[slot.holds] = atomVerdict(atom, to) === "holds";
   });
   return { values, fields: changes.map((change) => change.atom.field) };
 }

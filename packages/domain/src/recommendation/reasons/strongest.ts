@@ -1,6 +1,6 @@
-import { fieldsOf } from "../../condition/read.ts";
 import { type Instrument, parties } from "../../instrument/types.ts";
 import type { DimensionScore, ItemScore } from "../../scoring/types.ts";
+import { fieldsIn, requires } from "../compiled-rule.ts";
 import type { Need } from "../need.ts";
 import { triggerFields } from "../parameters.ts";
 import type { Reason } from "../types.ts";
@@ -13,10 +13,9 @@ import { makeReason } from "./encode.ts";
  */
 export function strongestReason(context: MeasureContext): Reason {
   const { candidate, selection } = context;
-  const names = candidate.rule.require === null ? [] : fieldsOf(candidate.rule.require);
-  const trigger = names.includes(triggerFields.gap)
+  const trigger = requires(candidate.rule, triggerFields.gap)
     ? gapReason(context)
-    : names.includes(triggerFields.factGap)
+    : requires(candidate.rule, triggerFields.factGap)
       ? factGapReason(context)
       : null;
   if (trigger !== null) return trigger;
@@ -42,7 +41,8 @@ function dimensionReason({ dimensionId, perceived, importance, fact }: Need): Re
 
 function statementReason(context: MeasureContext, need: Need): Reason | null {
   const ratings = context.ratings.get(need.dimensionId) ?? [];
-  const asked = new Set(context.boosts.filter((boost) => boost.verdict === "holds").flatMap((boost) => fieldsOf(boost.condition)));
+  if (ratings.length === 0) return null;
+  const asked = new Set(context.boosts.filter((boost) => boost.verdict === "holds").flatMap((boost) => fieldsIn(boost.condition)));
   const chosen = ratings.find((rating) => asked.has(`item.${rating.statementId}`)) ?? ratings[0];
   if (chosen === undefined || chosen.score >= Math.min(50, need.perceived ?? 50)) return null;
   const { party, statementId, score } = chosen;

@@ -38,7 +38,7 @@ interface Named {
 function callsNamed({ candidate, input, fields }: MeasureContext): readonly Named[] {
   const { calls } = candidate.factors;
   const shared = calls.filter(({ field }) => fields.get(field)?.visibility !== "ownParty");
-  return (shared.length > 0 ? shared : calls).map(({ atom, from }) => ({ atom: findingOf(atom, input.facts), role: from }));
+  return (shared.length > 0 ? shared : calls).slice(0, SHOWN).map(({ atom, from }) => ({ atom: findingOf(atom, input.facts), role: from }));
 }
 
 const findingOf = (atom: Atom, facts: Facts): AtomFinding => ({

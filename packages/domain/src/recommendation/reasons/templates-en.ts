@@ -93,6 +93,10 @@ export const englishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
     `If the score of ${say.dimensionInside("dimensionId")} rises from ${say.number("from", 1)} to ${say.number("to", 1)} of 100, all else equal, ${say.measure("rivalId")} has caught up.`,
   "change.score_down": (say) =>
     `If the score of ${say.dimensionInside("dimensionId")} falls from ${say.number("from", 1)} to ${say.number("to", 1)} of 100, all else equal, the measure has caught up with ${say.measure("rivalId")}.`,
+  "change.enters": (say) =>
+    `If the score of ${say.dimensionInside("dimensionId")} ${say.amount("to") < say.amount("from") ? "falls" : "rises"} from ${say.number("from", 1)} to ${say.number("to", 1)} of 100, all else equal, the measure gets a place under Especially for your place.`,
+  "change.never_enters": () =>
+    "No other score of a single dimension that the measure works in would give it a place under Especially for your place, all else equal.",
   "change.stays": (say) => `Even with 100 of 100 for ${say.dimensionInside("dimensionId")} the advice would stay, all else equal.`,
   "change.out_of_reach": (say) =>
     `Even with 0 of 100 for ${say.dimensionInside("dimensionId")} other measures would come first, all else equal.`,

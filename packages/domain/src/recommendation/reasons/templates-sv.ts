@@ -88,6 +88,10 @@ export const swedishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
     `Om poängen för ${say.dimensionInside("dimensionId")} stiger från ${say.number("from", 1)} till ${say.number("to", 1)} av 100, allt annat lika, är ${say.measure("rivalId")} ikapp.`,
   "change.score_down": (say) =>
     `Om poängen för ${say.dimensionInside("dimensionId")} sjunker från ${say.number("from", 1)} till ${say.number("to", 1)} av 100, allt annat lika, är rådet ikapp ${say.measure("rivalId")}.`,
+  "change.enters": (say) =>
+    `Om poängen för ${say.dimensionInside("dimensionId")} ${say.amount("to") < say.amount("from") ? "sjunker" : "stiger"} från ${say.number("from", 1)} till ${say.number("to", 1)} av 100, allt annat lika, får rådet en plats i Särskilt för er ort.`,
+  "change.never_enters": () =>
+    "Ingen annan poäng för ett enda av de områden som rådet verkar i skulle ge det en plats i Särskilt för er ort, allt annat lika.",
   "change.stays": (say) => `Även med 100 av 100 för ${say.dimensionInside("dimensionId")} skulle rådet ligga kvar, allt annat lika.`,
   "change.out_of_reach": (say) =>
     `Även med 0 av 100 för ${say.dimensionInside("dimensionId")} skulle andra råd komma före, allt annat lika.`,

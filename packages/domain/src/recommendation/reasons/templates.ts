@@ -30,6 +30,8 @@ export const reasonTemplates = [
   "change.none",
   "change.score_up",
   "change.score_down",
+  "change.enters",
+  "change.never_enters",
   "change.stays",
   "change.out_of_reach",
   "change.no_rival",

@@ -54,8 +54,8 @@ function heldBack({ exclude, require }: MeasureContext): Reason {
   return makeReason("not.held_back", shown.values, shown.fields);
 }
 
-function outranked({ candidate, selection }: MeasureContext): Reason {
-  const position = selection.advised.length + selection.open.indexOf(candidate) + 1;
+function outranked({ rank, selection }: MeasureContext): Reason {
+  const position = selection.advised.length + (rank ?? 0);
   return makeReason("not.outranked", {
     position,
     possible: selection.advised.length + selection.open.length,

@@ -1,9 +1,9 @@
 import { type Change, type Goal, nearestChanges } from "../../condition/changes.ts";
 import { isAtom, partsOf } from "../../condition/shape.ts";
 import type { Condition } from "../../condition/types.ts";
+import { factsIn } from "../compiled-rule.ts";
 import { gateCondition } from "../gate.ts";
-import { needSlopes } from "../need.ts";
-import { multiplierOf, relevancePerNeed } from "../score-measure.ts";
+import { scoreSlope } from "../score-measure.ts";
 import type { Candidate } from "../select.ts";
 import type { Reason } from "../types.ts";
 import type { MeasureContext } from "./context.ts";
@@ -29,14 +29,14 @@ export function wouldChangeReason(context: MeasureContext): Reason {
 /** A measure that may do harm opens only when nothing is unknown any more; others already when nothing speaks against. */
 function opens({ candidate: { measure, rule }, input, fields }: MeasureContext): Reason {
   const gate = gateCondition(rule);
-  const changes = nearestChanges(gate, input.facts, measure.harm ? "holds" : "passes", fields);
+  const changes = nearestChanges(gate, factsIn(gate, input.facts), measure.harm ? "holds" : "passes", fields);
   return changes === null || changes.length === 0 ? makeReason("change.none") : changeReason("change.opens", changes, gate);
 }
 
 function closes({ candidate: { rule }, input, fields }: MeasureContext): Reason | null {
   const gate = gateCondition(rule);
   const goal: Goal = "fails";
-  const changes = nearestChanges(gate, input.facts, goal, fields);
+  const changes = nearestChanges(gate, factsIn(gate, input.facts), goal, fields);
   return changes === null || changes.length === 0 ? null : changeReason("change.closes", changes, gate);
 }
 
@@ -44,10 +44,21 @@ function changeReason(template: "change.closes" | "change.opens", changes: reado
   if (changes.length > SHOWN) {
     return makeReason("change.many", { count: changes.length, opens: template === "change.opens" });
   }
-  const named = fieldsInAtoms(gate);
-  const { values, fields } = changeValues(changes, (field) => named.filter((other) => other === field).length === 1);
+  const { values, fields } = changeValues(changes, isAloneIn(gate));
   return makeReason(template, values, fields);
 }
+
+const lone = new WeakMap<Condition, ReadonlySet<string>>();
+
+/** Whether a single comparison of the condition is about a field: found once per condition. */
+function isAloneIn(condition: Condition): (field: string) => boolean {
+  const known = lone.get(condition) ?? loneFields(fieldsInAtoms(condition));
+  lone.set(condition, known);
+  return (field) => known.has(field);
+}
+
+const loneFields = (fields: readonly string[]): ReadonlySet<string> =>
+  new Set(fields.filter((field) => fields.indexOf(field) === fields.lastIndexOf(field)));
 
 /** The field of every atom, once per atom. */
 function fieldsInAtoms(condition: Condition): readonly string[] {
@@ -81,7 +92,7 @@ function rankDown(context: MeasureContext): Reason {
   const dimensionId = candidate.measure.mainDimension;
   if (from === null) return makeReason("change.unscored", { dimensionId });
   const fields = [`score.${dimensionId}`];
-  const slopes = needSlopes(selection.needs, dimensionId);
+  const slopes = context.slopes(dimensionId);
   const levels = selection.open.flatMap((rival) => {
     const rise = pointsUntilLevel("rise", candidate, rival, slopes);
     return rise === null ? [] : [{ rivalId: rival.measure.id, to: from + rise }];
@@ -101,7 +112,7 @@ function rankUp(context: MeasureContext): Reason {
   const dimensionId = candidate.measure.mainDimension;
   if (from === null) return makeReason("change.unscored", { dimensionId });
   const fields = [`score.${dimensionId}`];
-  const fall = pointsUntilLevel("fall", last, candidate, needSlopes(selection.needs, dimensionId));
+  const fall = pointsUntilLevel("fall", last, candidate, context.slopes(dimensionId));
   const to = fall === null ? Number.NEGATIVE_INFINITY : Math.floor((from + fall) * 10 + 1e-9) / 10;
   if (to < 0) return makeReason("change.out_of_reach", { dimensionId, from }, fields);
   return makeReason("change.score_down", { dimensionId, from, to, rivalId: last.measure.id }, fields);
@@ -120,13 +131,6 @@ function scoreOfMain({ candidate, selection }: MeasureContext): number | null {
  * @param slopes Of all needs, for the dimension in question.
  */
 function pointsUntilLevel(way: "rise" | "fall", ahead: Candidate, behind: Candidate, slopes: ReadonlyMap<string, number>): number | null {
-  const closing = slopeOf(behind, slopes) - slopeOf(ahead, slopes);
+  const closing = scoreSlope(behind, slopes) - scoreSlope(ahead, slopes);
   return (way === "rise" ? closing : -closing) > 0 ? (ahead.factors.score - behind.factors.score) / closing : null;
-}
-
-/** How the ranking score changes when the dimension's perceived score rises by a point. */
-function slopeOf({ measure, factors }: Candidate, slopes: ReadonlyMap<string, number>): number {
-  let relevance = 0;
-  for (const id of Object.keys(measure.effects)) relevance += (slopes.get(id) ?? 0) * relevancePerNeed(measure, id);
-  return multiplierOf(factors) * relevance;
 }
