@@ -73,16 +73,18 @@ export async function retireByHand(house: Pick<House, "owner">): Promise<void> {
     await house.owner.query(`UPDATE "${table}" SET "retiredAt" = now() WHERE "changeNote" = 'By hand' AND "retiredAt" IS NULL`);
 }
 
-/** The shipped instrument with its first statement asking something else, its second gone, and a new one last. */
+/** The shipped instrument with its first statement asking something else, one that no rule names gone, and a new one last. */
 export function changedInstrument(version: string): Instrument {
   const shipped = loadInstrument();
+  const rules = JSON.stringify(loadCatalogue().rules);
   const [first, ...others] = shipped.dimensions;
-  if (first === undefined) throw new Error("the instrument is empty");
-  const [one, , ...rest] = first.items;
-  if (one === undefined) throw new Error("the dimension is empty");
+  const [one, ...rest] = first?.items ?? [];
+  const gone = rest.find(({ id }) => !rules.includes(`"item.${id}"`));
+  if (first === undefined || one === undefined || gone === undefined) throw new Error("no statement of the first dimension can go");
   const reworded = { ...one, sv: `${one.sv} Nu.`, en: `${one.en} Now.`, revision: one.revision + 1 };
   const added = { ...one, id: `${first.id}-99`, sv: "Ett nytt påstående.", en: "A new statement.", revision: 1 };
-  return { ...shipped, version, dimensions: [{ ...first, items: [reworded, ...rest, added] }, ...others] };
+  const items = [reworded, ...rest.filter((statement) => statement !== gone), added];
+  return { ...shipped, version, dimensions: [{ ...first, items }, ...others] };
 }
 
 /** The shipped catalogue with one measure of more effect and another retired. */
