@@ -3,6 +3,9 @@ import { createCaller } from "../packages/api/src/index.ts";
 import { loadCatalogue, loadInstrument, openData } from "../packages/content/src/index.ts";
 import { referenceAdviceInput, referencePlaces } from "../packages/content/src/reference/index.ts";
 import { connect } from "../packages/db/src/index.ts";
+import { benchCatalogue, measureAdvice, measureAllPlaces, measureSizes } from "../packages/domain/bench/recommendation.ts";
+import { measureAcceptability, measureAdviceRobustness } from "../packages/domain/bench/robustness.ts";
+import { measureScoring } from "../packages/domain/bench/scoring.ts";
 import { reasonText, recommend, scoreRound } from "../packages/domain/src/index.ts";
 import { tallies } from "./bench-tallies.ts";
 
@@ -67,6 +70,28 @@ table(
     await time("type-ahead over 2,307 places", 50, () => openData.searchPlaces("hag", 12)),
   ],
 );
+
+const scoring = measureScoring();
+const acceptable = measureAcceptability();
+const firm = measureAdviceRobustness(inputs.slice(0, 8).map((input) => ({ instrument, catalogue, input })));
+table(
+  "The engine in the large. Reference: reading the catalogue's JSON once.",
+  await time("JSON.parse of the catalogue (reference)", 50, () => JSON.parse(parse)),
+  [scoring, acceptable, firm, ...measureAdvice(instrument, benchCatalogue(catalogue), inputs.slice(0, 20))],
+);
+
+const every = measureAllPlaces(
+  instrument,
+  catalogue,
+  places.map((place) => referenceAdviceInput(place)),
+);
+console.log(
+  `\n${every.what}: ${every.places} places in ${(every.totalMs / 1000).toFixed(2)} s, ${(every.processorMs / 1000).toFixed(2)} s of processor time, at most ${Math.round(every.highestMb)} MB resident.`,
+);
+for (const { what, medianBytes, lowBytes, highBytes } of measureSizes(instrument, catalogue, inputs))
+  console.log(
+    `${what}: ${(medianBytes / 1000).toFixed(1)} kB in the median, ${(lowBytes / 1000).toFixed(1)}–${(highBytes / 1000).toFixed(1)} kB.`,
+  );
 
 const database = connect(appUrl);
 const user = await database.auth.userByEmail("linnea.berg@demo.example");

@@ -192,6 +192,22 @@ describe("M36 counterfactual of rank", () => {
     expect(weight).toMatchObject({ dimensionId: "arbete", from: 1.3, percent: 11 });
   });
 
+  test("worked by hand: a rule that reads the very score turns at its limit, and the list with it", () => {
+    // At 45.1 A leads: 1.3 · 0.5 or more against 1.2 · 0.55 or less. At 45 the boost of B holds: half of the places, no spread,
+    // a score of a dimension, so 1 · 0.75 · 0.2 = 0.15 more.
+    const two = catalogueOf([
+      [measure("A", "arbete"), rule()],
+      [measure("B", "boende"), rule({ boost: [{ field: "score.boende", op: "lte", value: 45 }] })],
+    ]);
+    const sketches = {
+      boende: { municipality: 60, industry: 60 },
+      arbete: { municipality: 40, industry: 40 },
+      samverkan: { municipality: 20, industry: 20 },
+    };
+    const { score } = rankCounterfactual({ instrument, catalogue: two, input: inputOf(sketches) }, "B", { k: 1 });
+    expect(score).toEqual({ dimensionId: "boende", from: 60, to: 45 });
+  });
+
   test("only for a measure that others come before: not one with a seat, in Grundpaket or outside its gate", () => {
     forAll(
       [place],

@@ -344,7 +344,7 @@ test("contributions have labels in both languages", () => {
   expect(label("unknown_requirement", 0.95)).toEqual(["Okänd förutsättning (× 0,95)", "Unknown condition (× 0.95)"]);
 });
 
-test("the step of fit names the two loudest calls, and none that is hidden from the reader", () => {
+test("M21 the step of fit names the two loudest calls, and none that is hidden from the reader", () => {
   const calls = ["fas", "skiftandel", "vakans", "mognad"].map((field, index) => ({ field, strength: 3 - index / 2 }));
   const label = (hiddenFields: readonly string[]) =>
     contributionText({ kind: "fit", value: 5, points: 1, calls }, "sv", { ...context, hiddenFields }).replaceAll("\u00a0", " ");

@@ -297,6 +297,13 @@ test("M34 suits names the loudest of the calls that both parties may read; a par
   );
   expect(own).toBeGreaterThan(0);
 });
+test("M34 what stands under a not, and so does not call, is named only where nothing calls", () => {
+  const ripe: Condition = { not: { field: "mognad", op: "gte", value: 3 } };
+  const both = one({}, { require: { all: [{ field: "vakans", op: "gte", value: 5 }, ripe] } });
+  const { suits } = find(inputOf(even, { vakans: 12, mognad: 1 }), "X", both);
+  expect([suits.fields, suits.values.count]).toEqual([["vakans"], 1]);
+  expect(find(inputOf(even, { mognad: 1 }), "X", one({}, { require: ripe })).suits.fields).toEqual(["mognad"]);
+});
 test("M27 prerequisites are named unless done or in place", () => {
   expect(find(inputOf(even), "SV02").startWith).toEqual(["SV01", "SK01"]);
   expect(find(inputOf(even, { ob_omsorg: true }), "SV02").startWith).toEqual(["SV01"]);

@@ -1,20 +1,43 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
-import list from "./recommendation.json" with { type: "json" };
+import { describe, expect, test } from "vitest";
+
+/** A one-line mistake: where `from` stands in `file` becomes `to`, and a test of `rule` in `test` is to fail. */
+interface Mutant {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rule: string;
+  /** File or folder of the tests, from the root; the folder of the mistaken file under `src` where it is absent. */
+  readonly test?: string;
+}
 
 /**
- * One-line changes that a test of the rule named kills: the first place where `from` stands becomes `to`. Tried by hand on a
- * copy of the tree when the ranking changes; here it is only held that each can still be made, and that its rule has a test.
+ * That tests fail for each is seen by `node scripts/mutants.mjs`, in a copy of the package; here it is only held that each can
+ * still be made, in one place, and that its rule has a test.
  */
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
-const tests = ["calls", "recommend", "run-document", "would-change", "reason-text", "select"]
-  .map((name) => readFileSync(`${root}packages/domain/src/recommendation/${name}.test.ts`, "utf8"))
-  .join("\n");
+const lists = readdirSync(`${root}packages/domain/test/mutants`).filter((name) => name.endsWith(".json"));
 
-test.each(list)("$rule: $file, $from", ({ file, from, to, rule }) => {
-  const source = readFileSync(`${root}${file}`, "utf8");
-  expect(source).toContain(from);
-  expect(source.replace(from, to)).not.toBe(source);
-  expect(tests).toMatch(new RegExp(`"${rule} `));
+function testsIn(path: string): string {
+  if (statSync(path).isFile()) return readFileSync(path, "utf8");
+  const files = readdirSync(path).filter((name) => name.endsWith(".test.ts"));
+  return files.map((name) => readFileSync(`${path}/${name}`, "utf8")).join("\n");
+}
+
+test("every list has mistakes", () => expect(lists).toEqual(["elsewhere.json", "recommendation.json"]));
+
+describe.each(lists)("%s", (name) => {
+  const list = JSON.parse(readFileSync(`${root}packages/domain/test/mutants/${name}`, "utf8")) as readonly Mutant[];
+  test.each(list)("$rule: $file, $from stands in one place, and its rule has a test", ({ file, from, to, rule, test: its }) => {
+    const source = readFileSync(`${root}${file}`, "utf8");
+    expect(source.split(from)).toHaveLength(2);
+    expect(source.replace(from, () => to)).not.toBe(source);
+    const folder = `${root}${its ?? `packages/domain/src/${file.split("/")[3]}`}`;
+    expect(existsSync(folder)).toBe(true);
+    expect(testsIn(folder)).toMatch(new RegExp(`"${rule}[ "]`));
+  });
+  test("no mistake is listed twice", () => {
+    expect(new Set(list.map(({ file, from, to }) => `${file} ${from} ${to}`)).size).toBe(list.length);
+  });
 });
