@@ -18,6 +18,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "Membership" TO :app_role;
 -- The line: what people fill in, answer and plan.
 GRANT SELECT, INSERT, UPDATE ON "ProfileFact", "Round", "RoundParty", "Response", "Plan", "PlanAction", "IdempotencyKey" TO :app_role;
 
+-- Questions for a package; the answer comes later, once.
+GRANT SELECT, INSERT ON "Proposal" TO :app_role;
+GRANT UPDATE ("status", "done", "total", "result", "error", "seenAt", "finishedAt") ON "Proposal" TO :app_role;
+
 -- Written once: runs and the trail, and published content, which admins add to and may only retire.
 GRANT SELECT, INSERT ON "RecommendationRun", "AuditEvent" TO :app_role;
 GRANT SELECT, INSERT ON "InstrumentVersion", "CatalogueVersion" TO :app_role;

@@ -86,6 +86,8 @@ test("the way is gone by keyboard alone, and one always sees where one is", asyn
     await page.goto(placePages.answerSummary(placeId));
     await enter(page, page.getByRole("button", { name: t("assessment.summary.submit") }));
     await expect(page.getByText(t("assessment.mine.submitted"))).toBeVisible();
+    // Focus comes to what has taken the button's place, a little after it: a Tab before that goes from nowhere.
+    await expect(page.locator("#din-del-h")).toBeFocused();
     await enter(page, page.getByRole("button", { name: t("assessment.opening.ready.industry") }));
     await expect(page.getByText(t("assessment.keys.industry.ready"))).toBeVisible();
   });
@@ -124,7 +126,9 @@ test("the way is gone by keyboard alone, and one always sees where one is", asyn
     await expect(title(page)).toHaveText(name);
     await write(page, page.getByLabel(t("plan.field.responsibleName")), "Indra Stål");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("row").filter({ hasText: name })).toContainText("Indra Stål");
+    const changed = page.getByRole("row").filter({ hasText: name });
+    await expect(changed).toContainText("Indra Stål");
+    await expect(changed).toBeFocused();
     await enter(page, page.getByRole("link", { name, exact: true }));
     await enter(page, page.getByRole("button", { name: t("plan.action.remove") }));
     // Focus comes to what says so, with the way back in it.

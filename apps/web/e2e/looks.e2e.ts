@@ -5,7 +5,7 @@ import { demoPlace } from "./town.ts";
 
 // The example's place is only looked at here: nothing of it is changed.
 const email = "karin.lindqvist@demo.example";
-const pages = ["overview", "profile", "assessment", "answerStep", "situation", "advice", "plan"] as const;
+const pages = ["overview", "profile", "assessment", "answerStep", "situation", "advice", "plan", "package"] as const;
 
 test("pages of a place hold in dark colours, with all that can be opened open", async ({ stage, visit }) => {
   const { placeId, actionId } = await demoPlace(stage, email);

@@ -10,6 +10,7 @@ export const placePages = {
   situation: (placeId: string) => `/plats/${placeId}/nulage`,
   advice: (placeId: string) => `/plats/${placeId}/rad`,
   plan: (placeId: string) => `/plats/${placeId}/plan`,
+  package: (placeId: string) => `/plats/${placeId}/plan/paket`,
 } as const;
 
 /** All of them, with the page of one action. */

@@ -1,12 +1,13 @@
 import { constants, setPriority } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
-import { runNextBench } from "@hp/api";
+import { runNextBench, runNextProposal } from "@hp/api/worker";
 import { connect } from "@hp/db";
 import pino from "pino";
 import { z } from "zod";
 
-// The worker: tries drafts of the content on all places, in a process of its own, so that no page waits for it.
-const everyMs = 1000;
+// The worker: answers places' questions for a package and tries drafts of the content on all places, in a process of its
+// own, so that no page waits for it.
+const everyMs = 500;
 
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, { error: "must be a PostgreSQL address" }),
@@ -30,12 +31,13 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => 
 logger.info("started");
 while (!ending.signal.aborted) {
   try {
-    const outcome = await runNextBench(database, ending.signal);
-    if (outcome !== null) logger.info(outcome, "bench");
+    // Places come first: they wait for an answer in a meeting.
+    const outcome = (await runNextProposal(database, ending.signal)) ?? (await runNextBench(database, ending.signal));
+    if (outcome !== null) logger.info(outcome, "done");
     else await wait(everyMs, undefined, { signal: ending.signal }).catch(() => {});
   } catch (error) {
-    // The database is away: it is asked again, and nothing is lost, since trials stand in it.
-    logger.error({ err: error }, "bench");
+    // The database is away: it is asked again, and nothing is lost, since all work stands in it.
+    logger.error({ err: error }, "work");
     await wait(5 * everyMs, undefined, { signal: ending.signal }).catch(() => {});
   }
 }

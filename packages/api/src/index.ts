@@ -1,4 +1,3 @@
-export { runNextBench } from "./bench/run-bench.service.ts";
 export { digestOf } from "./digest.ts";
 export { AppError } from "./errors.ts";
 export { shippedContent } from "./publication.ts";

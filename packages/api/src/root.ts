@@ -8,6 +8,7 @@ import { placeRouter } from "./place/place.router.ts";
 import { planRouter } from "./plan/plan.router.ts";
 import { portfolioRouter } from "./portfolio/portfolio.router.ts";
 import { profileRouter } from "./profile/profile.router.ts";
+import { proposalRouter } from "./proposal/proposal.router.ts";
 import { recommendationRouter } from "./recommendation/recommendation.router.ts";
 import { scoreRouter } from "./score/score.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   plan: planRouter,
   portfolio: portfolioRouter,
   profile: profileRouter,
+  proposal: proposalRouter,
   recommendation: recommendationRouter,
   score: scoreRouter,
   upgrade: upgradeRouter,

@@ -13,6 +13,7 @@ import { placeService } from "./place/place.service.ts";
 import { planService } from "./plan/plan.service.ts";
 import { portfolioService } from "./portfolio/portfolio.service.ts";
 import { profileService } from "./profile/profile.service.ts";
+import { proposalService } from "./proposal/proposal.service.ts";
 import { recommendationService } from "./recommendation/recommendation.service.ts";
 import { scoreService } from "./score/score.service.ts";
 import { upgradeService } from "./upgrade/upgrade.service.ts";
@@ -30,6 +31,7 @@ export interface Kit {
 export function createServices(transaction: Transaction, locale: Locale) {
   const kit: Kit = { transaction, locale };
   const draft = draftService(kit);
+  const plan = planService(kit);
   return {
     enter: <A extends PlaceAction>(actor: Actor, placeId: string, action: A) => enterPlace(transaction, actor, placeId, action),
     enterPlatform: <A extends PlatformAction>(actor: Actor, action: A) => enterPlatform(transaction, actor, action),
@@ -41,10 +43,11 @@ export function createServices(transaction: Transaction, locale: Locale) {
     invitation: invitationService(kit),
     member: memberService(kit),
     place: placeService(kit),
-    plan: planService(kit),
+    plan,
     portfolio: portfolioService(kit),
     profile: profileService(kit),
     recommendation: recommendationService(kit),
+    proposal: proposalService(kit, plan),
     publication: publicationService(kit, draft.load),
     score: scoreService(kit),
     upgrade: upgradeService(kit),

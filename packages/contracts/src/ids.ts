@@ -21,6 +21,9 @@ export type RunId = z.infer<typeof runId>;
 /** Id of an action in a plan. */
 export const planActionId = z.uuid().brand<"PlanActionId">();
 export type PlanActionId = z.infer<typeof planActionId>;
+/** Id of a proposal for a package. */
+export const proposalId = z.uuid().brand<"ProposalId">();
+export type ProposalId = z.infer<typeof proposalId>;
 
 /** Sent with every submission that must not happen twice; made by the browser, a new one per intention. */
 export const idempotencyKey = z.uuid();

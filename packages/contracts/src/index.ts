@@ -9,6 +9,7 @@ export * from "./member.ts";
 export * from "./place.ts";
 export * from "./plan.ts";
 export * from "./profile.ts";
+export * from "./proposal.ts";
 export * from "./recommendation.ts";
 export * from "./score.ts";
 export * from "./upgrade.ts";

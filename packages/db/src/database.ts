@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type AuthStore, authStore } from "./auth.store.ts";
 import { type BenchQueue, benchQueue } from "./bench.store.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { type ProposalQueue, proposalQueue } from "./proposal.store.ts";
 import { setUser, Transaction } from "./transaction.ts";
 
 /** What a transaction is opened with. */
@@ -21,6 +22,8 @@ export interface Database {
   readonly auth: AuthStore;
   /** The trials of drafts that wait for a worker. */
   readonly benches: BenchQueue;
+  /** The questions for a package that wait for a worker. */
+  readonly proposals: ProposalQueue;
   /** Throws if the database does not answer. */
   ping(): Promise<void>;
   /** Name of the newest migration that is applied; null in an empty database. */
@@ -59,6 +62,7 @@ export function connect(appUrl: string, poolSize = 10): Database {
       }),
     ),
     benches: benchQueue(prisma),
+    proposals: proposalQueue(prisma),
     ping: async () => {
       await prisma.$queryRaw`SELECT 1`;
     },

@@ -11,6 +11,7 @@ export * from "./member.store.ts";
 export * from "./place.store.ts";
 export * from "./plan.store.ts";
 export * from "./profile.store.ts";
+export * from "./proposal.store.ts";
 export type { VersionWrite } from "./publication.store.ts";
 export { type Publication, publishContent } from "./publish.ts";
 export * from "./recommendation.store.ts";

@@ -1,5 +1,6 @@
 import type { PlaceScope } from "@hp/domain/access";
 import type { Prisma } from "./generated/client.ts";
+import { proposalWrites } from "./proposal.store.ts";
 import { connectionOf, type Transaction } from "./transaction.ts";
 
 const action = {
@@ -35,6 +36,8 @@ export async function planOf(transaction: Transaction, scope: PlaceScope<"place.
   });
   return { decision, actions };
 }
+/** A plan as it is stored. */
+export type PlanRows = Awaited<ReturnType<typeof planOf>>;
 export type ActionRow = Awaited<ReturnType<typeof planOf>>["actions"][number];
 export type DecisionRow = Awaited<ReturnType<typeof planOf>>["decision"];
 
@@ -58,6 +61,7 @@ export type ActionFields = Pick<
 export const planWrites = (db: Prisma.TransactionClient, placeId: string, userId: string) => {
   const stamped = () => ({ updatedAt: new Date(), updatedById: userId, version: { increment: 1 } });
   return {
+    ...proposalWrites(db, placeId, userId),
     byId: (id: string) => db.planAction.findUnique({ where: { placeId_id: { placeId, id } }, select: action }),
     byMeasure: (measureId: string) => db.planAction.findFirst({ where: { placeId, measureId, removedAt: null }, select: action }),
     add: (fields: ActionFields & { measureId: string | null; runId: string | null }) =>

@@ -179,4 +179,22 @@ async function plan(placeId: string, runId: string, measures: readonly string[],
     patch: { responsibleName: "Mats Wiklund", startsOn: "2027-03-01", endsOn: "2028-06-30", status: "planned" },
   });
   await add(karin, third);
+  // What the two can carry in three years: the worker answers when it is there.
+  const budget = { sekByYear: [5_000_000, 5_000_000, 5_000_000], hoursByYear: [] };
+  await jonas.api.proposal.ask({
+    placeId,
+    runId,
+    limits: {
+      firstYear: 2027,
+      years: 3,
+      budgets: { municipality: budget, industry: budget },
+      choose: "advised",
+      atMostPerDimension: 2,
+      municipalityShare: null,
+      lockedIn: [],
+      lockedOut: [],
+      requiredDimensions: [],
+    },
+    idempotencyKey: crypto.randomUUID(),
+  });
 }

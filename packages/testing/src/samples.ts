@@ -1,6 +1,6 @@
 import { appRouter, type Policy } from "@hp/api";
 import { type PlaceRole, placeRoles } from "@hp/domain/access";
-import type { World, WorldStage } from "./world.ts";
+import { limitsOf, type World, type WorldStage } from "./world.ts";
 
 /** How one procedure is called when all is well, for the tests that call every procedure. */
 export interface Sample {
@@ -119,6 +119,21 @@ export const samples: Readonly<Record<string, Sample>> = {
       decisionOn: "2027-03-01",
       decisionNote: "Decided together",
       followUpOn: "2028-03-01",
+    }),
+  },
+  "proposal.view": { stage: "proposed", input: (world) => ({ ...place(world), proposalId: world.answeredId }) },
+  "proposal.ask": {
+    stage: "planned",
+    input: (world) => ({ ...place(world), runId: world.runId, limits: limitsOf(3, 1_000_000, null), idempotencyKey: uuid() }),
+  },
+  "proposal.callOff": { stage: "proposed", input: (world) => ({ ...place(world), proposalId: world.proposalId }) },
+  "proposal.adopt": {
+    stage: "proposed",
+    input: (world) => ({
+      ...place(world),
+      proposalId: world.answeredId,
+      measureIds: world.measureIds.slice(1, 3),
+      idempotencyKey: uuid(),
     }),
   },
   "catalogue.versions": { stage: "joined", input: () => ({}) },

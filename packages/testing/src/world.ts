@@ -30,7 +30,7 @@ export async function openHouse(): Promise<House> {
 }
 
 /** How far a world has come: each stage holds the ones before it. */
-export const stages = ["joined", "answered", "opened", "advised", "planned", "drafted", "upgraded"] as const;
+export const stages = ["joined", "answered", "opened", "advised", "planned", "proposed", "drafted", "upgraded"] as const;
 export type WorldStage = (typeof stages)[number];
 
 /** One place with a person in every role, sharing nothing with other worlds. */
@@ -58,6 +58,9 @@ export interface World {
   readonly actionId: string;
   /** An action that was taken out of the plan; version 2. */
   readonly removedActionId: string;
+  /** From `proposed`: a question for a package that waits, and one that was answered with the second and third of `measureIds`. */
+  readonly proposalId: string;
+  readonly answeredId: string;
   /** From `drafted`: newer content is published, a round is under way, and an admin has a draft. */
   readonly content: ContentStage;
 }
@@ -136,6 +139,8 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
     measureIds: [],
     actionId: "",
     removedActionId: "",
+    proposalId: "",
+    answeredId: "",
   };
   if (upTo === "joined") return { ...base, ...none };
 
@@ -177,9 +182,46 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
   const planned = { ...advised, actionId: action.id, removedActionId: other.id };
   if (upTo === "planned") return planned;
 
-  const drafted = { ...planned, content: await draftWith(house, planned, worlds) };
+  const proposed = { ...planned, ...(await askedIn(house, planned)) };
+  if (upTo === "proposed") return proposed;
+
+  const drafted = { ...proposed, content: await draftWith(house, proposed, worlds) };
   if (upTo === "drafted") return drafted;
   return { ...drafted, content: await upgradeIn(drafted) };
+}
+
+/** Limits for a package: `years` years from 2027, so much money for each party and year. */
+export const limitsOf = (years: number, municipalitySek: number | null, industrySek: number | null) => {
+  const budget = (sek: number | null) => ({ sekByYear: Array.from({ length: years }, () => sek), hoursByYear: [] });
+  return {
+    firstYear: 2027,
+    years,
+    budgets: { municipality: budget(municipalitySek), industry: budget(industrySek) },
+    choose: "advised" as const,
+    atMostPerDimension: 2,
+    municipalityShare: null,
+    lockedIn: [],
+    lockedOut: [],
+    requiredDimensions: [],
+  };
+};
+
+/** Asks for two packages; the first gets an answer with the owner's hand, the second waits. */
+async function askedIn(house: House, { placeId, runId, measureIds, as }: World): Promise<Pick<World, "proposalId" | "answeredId">> {
+  const ask = async (years: number): Promise<string> => {
+    const limits = limitsOf(years, 3_000_000, 2_000_000);
+    const asked = await as.municipality_editor.api.proposal.ask({ placeId, runId, limits, idempotencyKey: crypto.randomUUID() });
+    return asked.kind === "ready" ? (asked.shown?.id ?? "") : "";
+  };
+  const answeredId = await ask(3);
+  const selection = measureIds.slice(1, 3);
+  const plan = { selection, startYears: Object.fromEntries(selection.map((id) => [id, 1])), value: 1, costSek: 0 };
+  const result = { best: { status: "optimal", plan, gap: 0, conflicts: null }, front: null, leftOut: null };
+  await house.owner.query(`UPDATE "Proposal" SET "status" = 'done', "result" = $2, "finishedAt" = now() WHERE "id" = $1`, [
+    answeredId,
+    JSON.stringify(result),
+  ]);
+  return { answeredId, proposalId: await ask(2) };
 }
 
 /** Calls the product as nobody. */

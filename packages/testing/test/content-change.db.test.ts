@@ -1,4 +1,4 @@
-import { runNextBench } from "@hp/api";
+import { runNextBench } from "@hp/api/worker";
 import { signUp } from "@hp/demo";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changedInstrument, type House, makeAdmin, openHouse, placeWith, publishByHand, type World } from "../src/index.ts";

@@ -1,6 +1,7 @@
+import { runNextProposal } from "@hp/api/worker";
 import { answerAll, callerFor, join } from "@hp/demo";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, expected, type House, openHouse, placeWith, procedures, samples, type World } from "../src/index.ts";
+import { call, expected, type House, limitsOf, openHouse, placeWith, procedures, samples, type World } from "../src/index.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -28,10 +29,17 @@ async function allThatIsRead(world: World, role: keyof World["as"], locale: "sv"
 describe("a private fact", () => {
   let world: World;
   beforeAll(async () => {
-    world = await placeWith(house, "opened");
+    world = await placeWith(house, "proposed");
     const { placeId, as } = world;
     await as.company_editor.api.profile.setFact({ placeId, key: "rekryt3", value: secret, note: `about ${secret} people`, version: 0 });
-    await as.coordinator.api.recommendation.run({ placeId });
+    const advice = await as.coordinator.api.recommendation.run({ placeId });
+    if (advice.kind !== "run") throw new Error("no advice");
+    // A package that is chosen with the fact known.
+    await as.coordinator.api.proposal.callOff({ placeId, proposalId: world.proposalId });
+    const limits = limitsOf(3, null, null);
+    const asked = await as.coordinator.api.proposal.ask({ placeId, runId: advice.runId, limits, idempotencyKey: crypto.randomUUID() });
+    await runNextProposal(house.database);
+    if (asked.kind === "ready") world = { ...world, answeredId: asked.shown?.id ?? "" };
   });
 
   test("is read by its own party", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { contributionDrawing, contributionNarrow, contributionWide } from "../src/charts/contribution-geometry.ts";
 import type { PlacedText } from "../src/charts/drawing.tsx";
 import { type DumbbellGroup, dumbbellDrawing, dumbbellNarrow, dumbbellWide, gapSize, sortBySize } from "../src/charts/dumbbell-geometry.ts";
+import { frontDrawing, frontNarrow, frontWide } from "../src/charts/front-geometry.ts";
 import { hatchRect, markPath } from "../src/charts/marks.ts";
 import { matrixDrawing, matrixNarrow, matrixWide, overlap, textBox } from "../src/charts/matrix-geometry.ts";
 import { clamp, linear, n, span, ticks } from "../src/charts/number.ts";
@@ -313,6 +314,34 @@ describe("contributions", () => {
           const drawing = contributionDrawing(groups, size);
           expectSound(drawing);
           for (const placed of drawing.rows) expect(textBox(placed.text, 15).x1).toBeLessThanOrEqual(size.width + 1);
+        }
+      }),
+    );
+  });
+});
+
+describe("cost against gain", () => {
+  test("no number breaks it, words never meet nor leave the drawing, and the last point keeps its own", () => {
+    const point = fc.record({
+      id: fc.uuid(),
+      cost: anyNumber,
+      gain: anyNumber,
+      costText: fc.constantFrom("0 kr", "450 000 kr", "12,5 mkr"),
+      gainText: fc.constantFrom("+0,1", "+12,4"),
+    });
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 12 }), (given) => {
+        const points = [...given].sort((one, other) => one.cost - other.cost);
+        for (const size of [frontWide, frontNarrow]) {
+          const drawing = frontDrawing(points, size);
+          expectSound(drawing);
+          expect(drawing.gains[0]?.text).toBe(points.at(-1)?.gainText);
+          for (const words of [drawing.gains, drawing.costs])
+            words.forEach((one, index) => {
+              const box = textBox(one, size.font);
+              expect(box.x1).toBeLessThanOrEqual(size.width + 1);
+              for (const other of words.slice(index + 1)) expect(overlap(box, textBox(other, size.font))).toBe(0);
+            });
         }
       }),
     );

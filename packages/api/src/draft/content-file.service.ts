@@ -1,4 +1,4 @@
-import { type FileItem, readContentFile, writeWorkbook, writeYaml } from "@hp/content/files";
+import { type FileItem, placeInFile, readContentFile, writeWorkbook, writeYaml } from "@hp/content/files";
 import { type DraftItemSave, type DraftView, draftItemSave, type ImportPreview } from "@hp/contracts";
 import { changePlatform, type ItemWrite } from "@hp/db";
 import type { PlatformScope } from "@hp/domain/access";
@@ -26,17 +26,18 @@ const mostProblems = 200;
 function checked(item: FileItem, draftId: string): { readonly save: DraftItemSave } | { readonly problems: Problem[] } {
   const parsed = draftItemSave.safeParse({ kind: item.kind, draftId, key: item.key, version: 0, document: item.document });
   if (parsed.success) return { save: parsed.data };
-  const problems = parsed.error.issues.map((issue) => ({
-    row: item.row,
-    field: issue.path.slice(1).join("."),
-    problem: problemOf(issue),
-  }));
+  const problems = parsed.error.issues.map((issue) => ({ ...at(item, issue.path.join(".")), problem: problemOf(issue) }));
   return { problems };
 }
 
+/** Where a problem of an item's input stands in the file; what is wrong with the key itself stands in the item's row. */
+function at(item: FileItem, path: string): { readonly row: string; readonly field: string } {
+  return placeInFile(item, path.startsWith("document.") ? path.slice("document.".length) : path);
+}
+
 /** What an item names that is not there, with its row. */
-const named = ({ row }: FileItem, save: DraftItemSave, content: DraftContent): Problem[] =>
-  itemProblems(save, content).map(({ path, problem }) => ({ row, field: path, problem }));
+const named = (item: FileItem, save: DraftItemSave, content: DraftContent): Problem[] =>
+  itemProblems(save, content).map(({ path, problem }) => ({ ...at(item, path), problem }));
 
 /** The draft as it would be with the file's items in it: what they name is looked for there. */
 function together(content: DraftContent, saves: readonly DraftItemSave[]): DraftContent {

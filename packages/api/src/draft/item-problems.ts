@@ -23,8 +23,8 @@ export function itemProblems(input: DraftItemSave, content: DraftContent): Field
       return input.document.key === input.key ? [] : [{ path: "document.key", problem: "not_the_key" }];
     case "dimension": {
       const { id, items } = input.document;
-      const known = new Map(content.instrument.dimensions.flatMap((one) => one.items.map((item) => [item.id, one.id] as const)));
-      const elsewhere = items.filter((item) => (known.get(item.id) ?? id) !== id);
+      const others = new Set(content.instrument.dimensions.flatMap((one) => (one.id === id ? [] : one.items.map((item) => item.id))));
+      const elsewhere = items.filter((item) => others.has(item.id));
       return [
         ...(id === input.key ? [] : [{ path: "document.id", problem: "not_the_key" }]),
         ...elsewhere.map((item) => ({ path: `document.items.${item.id}`, problem: "id_in_use" })),

@@ -1,14 +1,14 @@
 import type { ActionPatch, ActionView, DecisionSet, DecisionView, PlanView } from "@hp/contracts";
-import { type ActionFields, type ActionRow, changePlace, type DecisionRow, membersOf, namesOf, planOf, runById } from "@hp/db";
-import { planTotals, proposedAmounts } from "@hp/domain";
+import { type ActionFields, type ActionRow, changePlace, type DecisionRow, planOf, runById } from "@hp/db";
+import { type Measure, planTotals, proposedAmounts } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
 import { catalogueOf } from "../content/content.service.ts";
 import { fromDay, toDay } from "../day.ts";
 import { AppError } from "../errors.ts";
 import { submitOnce } from "../idempotency.service.ts";
+import { type People, peopleOf } from "../member/people.service.ts";
 import type { Kit } from "../services.ts";
 
-type People = ReadonlyMap<string, ActionView["updatedBy"]>;
 const amounts = ["municipalityCostSek", "industryCostSek", "municipalityHours", "industryHours"] as const;
 
 const toActionView = (row: ActionRow, people: People): ActionView =>
@@ -55,18 +55,13 @@ const traced = (row: ActionRow, fields: Iterable<string>) => {
 
 /** The shared plan: both parties edit it, and nobody's words disappear. */
 export const planService = ({ transaction, locale }: Kit) => {
-  /** Who people are to the plan's readers: their name and their party. */
-  const peopleOf = async (scope: PlaceScope<"place.read">, rows: readonly ActionRow[]): Promise<People> => {
-    const { members, organisations } = await membersOf(transaction, scope);
-    const names = await namesOf(
+  const changedBy = (scope: PlaceScope<"place.read">, rows: readonly ActionRow[]): Promise<People> =>
+    peopleOf(
       transaction,
+      scope,
       rows.map((row) => row.updatedById),
     );
-    const partyOf = new Map(organisations.map((organisation) => [organisation.id, organisation.party]));
-    const partyOfUser = new Map(members.map((member) => [member.userId, partyOf.get(member.organisationId) ?? null]));
-    return new Map([...names].map(([id, name]) => [id, { name, party: partyOfUser.get(id) ?? null }]));
-  };
-  const view = async (scope: PlaceScope<"place.read">, row: ActionRow) => toActionView(row, await peopleOf(scope, [row]));
+  const view = async (scope: PlaceScope<"place.read">, row: ActionRow) => toActionView(row, await changedBy(scope, [row]));
 
   const stale = async (scope: PlaceScope<"place.read">, now: ActionRow | null): Promise<never> => {
     if (now === null) throw new AppError("not_found", { reason: "action" });
@@ -103,11 +98,31 @@ export const planService = ({ transaction, locale }: Kit) => {
       };
     });
 
+  /** Puts a measure into the plan, with the catalogue's proposal for who carries what. */
+  const addMeasure = (
+    scope: PlaceScope<"plan.edit" | "place.read">,
+    runId: string,
+    measure: Measure,
+    startsOn: string | null,
+  ): Promise<ActionView> =>
+    add(scope, {
+      ...proposedAmounts(measure),
+      measureId: measure.id,
+      runId,
+      title: measure[locale],
+      note: "",
+      responsibleName: "",
+      startsOn: fromDay(startsOn),
+      endsOn: null,
+      status: "proposed",
+    });
+
   return {
+    addMeasure,
     /** The plan with its totals; removed actions apart, so that they can be put back. */
     get: async (scope: PlaceScope<"place.read">): Promise<PlanView> => {
       const { actions, decision } = await planOf(transaction, scope);
-      const people = await peopleOf(scope, actions);
+      const people = await changedBy(scope, actions);
       const current = actions.filter((row) => row.removedAt === null);
       return {
         actions: current.map((row) => toActionView(row, people)),
@@ -128,17 +143,7 @@ export const planService = ({ transaction, locale }: Kit) => {
         const catalogue = await catalogueOf(transaction, run.catalogueVersion);
         const measure = catalogue.measures.find((one) => one.id === input.measureId);
         if (measure === undefined) throw new AppError("not_found", { reason: "measure" });
-        return add(scope, {
-          ...proposedAmounts(measure),
-          measureId: measure.id,
-          runId: run.id,
-          title: measure[locale],
-          note: "",
-          responsibleName: "",
-          startsOn: null,
-          endsOn: null,
-          status: "proposed",
-        });
+        return addMeasure(scope, run.id, measure, null);
       }),
 
     /** An action of the place's own. */

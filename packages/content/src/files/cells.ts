@@ -1,4 +1,4 @@
-import { type FileProblemCode, isForbidden } from "./file-item.ts";
+import { type FileProblemCode, fileLimits, isForbidden } from "./file-item.ts";
 
 /** What a cell of a workbook holds. Null is an empty cell: the path is not there. */
 export type CellValue = string | number | boolean | null;
@@ -39,8 +39,14 @@ function scalarCell(value: unknown): CellValue {
   return isTaken(value) || value === "" ? `'${value}` : value;
 }
 
-/** A list that is not of texts, and whatever is empty. */
-const isOneCell = (value: object) => (Array.isArray(value) && !isTextList(value)) || Object.keys(value).length === 0;
+/** A list that is not of texts, whatever is empty, and what would be put together as something else: keys that are numbers or have dots. */
+function isOneCell(value: object): boolean {
+  const keys = Object.keys(value);
+  if (keys.length === 0) return true;
+  if (Array.isArray(value)) return !isTextList(value) || keys.length > 1000;
+  return keys.every((key) => isPosition(key)) || keys.some((key) => key === "" || key.includes("."));
+}
+const isPosition = (key: string) => /^\d{1,3}$/.test(key);
 
 /** A cell that cannot be read. */
 export interface CellProblem {
@@ -48,15 +54,20 @@ export interface CellProblem {
   readonly problem: FileProblemCode;
 }
 
-function read(value: CellValue): { readonly value: unknown } | null {
+function read(value: CellValue): { readonly value: unknown } | { readonly problem: FileProblemCode } {
   if (typeof value !== "string") return { value };
   if (value === nothing) return { value: null };
   if (value.startsWith("'")) return { value: value.slice(1) };
   if (!/^[[{]/.test(value)) return { value };
+  let hasForbidden = false;
   try {
-    return { value: JSON.parse(value, (key, inner) => (isForbidden(key) ? undefined : inner)) };
+    const json: unknown = JSON.parse(value, (key, inner) => {
+      hasForbidden ||= isForbidden(key);
+      return inner;
+    });
+    return hasForbidden ? { problem: "forbidden_key" } : { value: json };
   } catch {
-    return null;
+    return { problem: "not_json" };
   }
 }
 
@@ -64,8 +75,7 @@ function read(value: CellValue): { readonly value: unknown } | null {
 function listed(value: unknown): unknown {
   if (!(value instanceof Map)) return value;
   const keys = [...value.keys()];
-  if (keys.length > 0 && keys.every((key) => /^\d{1,3}$/.test(key)))
-    return keys.sort((a, b) => Number(a) - Number(b)).map((key) => listed(value.get(key)));
+  if (keys.length > 0 && keys.every(isPosition)) return keys.sort((a, b) => Number(a) - Number(b)).map((key) => listed(value.get(key)));
   return Object.fromEntries([...value].map(([key, inner]) => [key, listed(inner)]));
 }
 
@@ -80,8 +90,8 @@ export function fromCells(cells: Iterable<readonly [string, CellValue]>): {
     if (cell === null) continue;
     const keys = path.split(".");
     const value = read(cell);
-    if (value === null) problems.push({ path, problem: "not_json" });
-    else if (keys.some(isForbidden)) problems.push({ path, problem: "forbidden_key" });
+    if ("problem" in value) problems.push({ path, problem: value.problem });
+    else if (keys.length > fileLimits.levels || keys.some(isForbidden)) problems.push({ path, problem: "forbidden_key" });
     else if (!place(root, keys, value.value)) problems.push({ path, problem: "twice" });
   }
   return { document: listed(root), problems };

@@ -1,7 +1,7 @@
 import readWorkbookSheets from "read-excel-file/node";
 import writeSheets from "write-excel-file/node";
 import { type CellValue, fromCells, toCells } from "./cells.ts";
-import type { FileItem, FileProblem, ReadFile } from "./file-item.ts";
+import { type FileItem, type FileProblem, fileLimits, type ReadFile } from "./file-item.ts";
 import { guardWorkbook } from "./workbook-guard.ts";
 
 type Item = Omit<FileItem, "row">;
@@ -41,13 +41,27 @@ function rowsOf(items: readonly Item[], kind: SheetKind): Row[] {
     );
 }
 
-const cell = (value: CellValue) =>
-  value === null ? null : { value, type: typeof value === "number" ? Number : typeof value === "boolean" ? Boolean : String };
+const unit = (one: string) => `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+const taken = /_(?=x[0-9A-Fa-f]{4}_)|(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\ufffd/gu;
+/**
+ * As Excel writes what the writer would leave out, and what would be taken for that. A text that every object has as a name loses
+ * its way in the writer's table of texts, and is written so that it has not.
+ */
+function escaped(text: string): string {
+  const written = text.replace(taken, (one) => one.split("").map(unit).join(""));
+  return written in Object.prototype ? unit(written) + written.slice(1) : written;
+}
+
+const cell = (value: CellValue) => {
+  if (value === null) return null;
+  if (typeof value === "string") return { value: escaped(value), type: String };
+  return { value, type: typeof value === "number" ? Number : Boolean };
+};
 
 function sheetOf(items: readonly Item[], kind: SheetKind) {
   const rows = rowsOf(items, kind);
   const paths = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
-  const head = [keyColumn, ...paths].map((value) => ({ value, type: String, fontWeight: "bold" as const }));
+  const head = [keyColumn, ...paths].map((value) => ({ value: escaped(value), type: String, fontWeight: "bold" as const }));
   const data = [head, ...rows.map(({ key, cells }) => [cell(key), ...paths.map((path) => cell(cells.get(path) ?? null))])];
   return { data, sheet: sheets[kind], stickyRowsCount: 1, stickyColumnsCount: 1, columns: head.map(() => ({ width: 24 })) };
 }
@@ -109,16 +123,52 @@ function documentOf(named: readonly (readonly [path: string, value: unknown])[],
   return made.document;
 }
 
+/** What the reader of workbooks could not take, with the cell where it says so. */
+function unreadable(error: unknown): FileProblem {
+  const [, row, column] = /at row (\d+), col (\d+)/.exec(String(error)) ?? [];
+  if (row === undefined) return { row: "", field: "", problem: "not_a_workbook" };
+  return { row: `rad ${row}`, field: `kolumn ${column}`, problem: "not_a_workbook" };
+}
+
+interface Sheet {
+  readonly sheet: string;
+  readonly data: readonly (readonly unknown[])[];
+}
+
+/** Whether all cells together hold more text than content can have: many cells may share one long text. */
+function isLonger(found: readonly Sheet[]): boolean {
+  let characters = 0;
+  for (const { data } of found)
+    for (const row of data) {
+      for (const value of row) if (typeof value === "string") characters += value.length;
+      if (characters > fileLimits.characters) return true;
+    }
+  return false;
+}
+
+/** Where each statement of a dimension stands, by its place in the document and by its id. */
+function statementRows(statements: readonly ReadRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    statements.flatMap(({ key, row }, index) => [
+      [`items.${index}`, row],
+      [`items.${key}`, row],
+    ]),
+  );
+}
+
 /** Reads a workbook of ours under guard. Nothing of it is trusted; the same key twice, a formula or a date is told with its row. */
 export async function readWorkbook(file: Uint8Array): Promise<ReadFile> {
   const guarded = guardWorkbook(file);
-  if ("problem" in guarded) return { problems: [{ row: guarded.part, field: "", problem: guarded.problem }] };
-  let found: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
+  if ("problem" in guarded) return { problems: [guarded.problem] };
+  let found: readonly Sheet[];
   try {
     found = (await readWorkbookSheets(Buffer.from(guarded.workbook))) as never;
-  } catch {
-    return { problems: [{ row: "", field: "", problem: "not_a_workbook" }] };
+  } catch (error) {
+    return { problems: [unreadable(error)] };
   }
+  const [broken] = found.filter(({ data }) => !Array.isArray(data));
+  if (broken !== undefined) return { problems: [{ row: broken.sheet, field: "", problem: "not_a_workbook" }] };
+  if (isLonger(found)) return { problems: [{ row: "", field: "", problem: "too_large" }] };
   const problems: FileProblem[] = [];
   const rows = (kind: SheetKind): ReadRow[] => {
     const sheet = found.find(({ sheet: name }) => name === sheets[kind]);
@@ -128,16 +178,13 @@ export async function readWorkbook(file: Uint8Array): Promise<ReadFile> {
   const [measures, dimensions, statements, preconditions] = [rows("measure"), rows("dimension"), rows("statement"), rows("precondition")];
   for (const { row, dimension } of statements)
     if (!dimensions.some(({ key }) => key === dimension)) problems.push({ row, field: dimensionColumn, problem: "no_such_dimension" });
-  const withStatements = dimensions.map((one) => ({
-    ...one,
-    document: {
-      ...(one.document as object),
-      items: statements.filter(({ dimension }) => dimension === one.key).map(({ document }) => document),
-    },
-  }));
+  const withStatements = dimensions.map((one) => {
+    const own = statements.filter(({ dimension }) => dimension === one.key);
+    return { ...one, document: { ...(one.document as object), items: own.map(({ document }) => document) }, parts: statementRows(own) };
+  });
   const items = [
     ...measures.map(({ key, row, document }): FileItem => ({ kind: "measure", key, row, document })),
-    ...withStatements.map(({ key, row, document }): FileItem => ({ kind: "dimension", key, row, document })),
+    ...withStatements.map(({ key, row, document, parts }): FileItem => ({ kind: "dimension", key, row, document, parts })),
     ...preconditions.map(({ key, row, document }): FileItem => ({ kind: "precondition", key, row, document })),
   ];
   if (problems.length > 0) return { problems };

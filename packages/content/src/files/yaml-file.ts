@@ -1,9 +1,11 @@
-import { type Document, isAlias, parseDocument, stringify, visit } from "yaml";
-import { type FileItem, type FileProblem, isForbidden, type ReadFile } from "./file-item.ts";
+import { type Document, isPair, isScalar, Lexer, parseDocument, stringify, visit } from "yaml";
+import { type FileItem, type FileProblem, fileLimits, isForbidden, type ReadFile } from "./file-item.ts";
 
 const format = "hallbara-platser-innehall-1";
 const parts = { measures: "measure", dimensions: "dimension", preconditions: "precondition" } as const;
-const whole = (problem: FileProblem["problem"], field = ""): ReadFile => ({ problems: [{ row: "", field, problem }] });
+const whole = (problem: FileProblem["problem"], field = "", row = ""): { readonly problems: readonly FileProblem[] } => ({
+  problems: [{ row, field, problem }],
+});
 
 /** A draft as one YAML file, in the order given. */
 export function writeYaml(items: readonly Omit<FileItem, "row">[]): string {
@@ -26,17 +28,52 @@ function plain(value: unknown, path: string, problems: FileProblem[], row: strin
   return Object.fromEntries(entries);
 }
 
+/** Whether a text has more tokens than content can have: each takes room of its own once it is parsed. */
+function isTooMuch(text: string): boolean {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > fileLimits.tokens) return true;
+  }
+  return false;
+}
+
+/** The key of an entry as text; null where it is not a plain one. */
+const keyOf = (pair: unknown) => (isPair(pair) && isScalar(pair.key) ? `${pair.key.value}` : null);
+
+/** Where an entry of a map stands, from what it stands in: its item, and the field within. */
+function placed(ancestors: readonly unknown[], key: string): { readonly row: string; readonly field: string } {
+  const keys = [...ancestors.flatMap((one) => keyOf(one) ?? []), key];
+  return { row: keys.slice(0, 2).join("."), field: keys.slice(2).join(".") };
+}
+
 /** The first thing that a parsed file is refused for; null where it may be read on. */
-function refusal(parsed: Document.Parsed): ReadFile | null {
+function refusal(parsed: Document.Parsed): ReturnType<typeof whole> | null {
   const [fault] = parsed.errors;
-  if (fault !== undefined) return whole(fault.code === "DUPLICATE_KEY" ? "twice" : "not_yaml", `${fault.linePos?.[0].line ?? ""}`);
-  let hasAlias = false;
-  visit(parsed, (_, node) => {
-    if (!isAlias(node)) return undefined;
-    hasAlias = true;
-    return visit.BREAK;
+  if (fault !== undefined) return whole("not_yaml", "", fault.linePos === undefined ? "" : `rad ${fault.linePos[0].line}`);
+  let refused: ReturnType<typeof whole> | null = null;
+  visit(parsed, {
+    Alias: (_, node, ancestors) => {
+      const { row, field } = placed(ancestors, `*${node.source}`);
+      refused = whole("aliases", field, row);
+      return visit.BREAK;
+    },
+    // The parser's own search for keys that occur twice takes the square of their number.
+    Map: (_, node, ancestors) => {
+      const seen = new Set<string>();
+      for (const pair of node.items) {
+        const key = keyOf(pair);
+        if (key !== null && seen.has(key)) {
+          const { row, field } = placed(ancestors, key);
+          refused = whole("twice", field, row);
+          return visit.BREAK;
+        }
+        if (key !== null) seen.add(key);
+      }
+      return undefined;
+    },
   });
-  return hasAlias ? whole("aliases") : null;
+  return refused;
 }
 
 /** The items of one part of a file; what no content may be called goes to `problems`. */
@@ -51,7 +88,8 @@ function itemsIn(part: Map<unknown, unknown>, name: string, kind: FileItem["kind
 
 /** Reads a YAML file of ours. Aliases are refused: a few lines of them can grow beyond any memory. */
 export function readYaml(text: string): ReadFile {
-  const parsed = parseDocument(text, { uniqueKeys: true, prettyErrors: true, merge: false });
+  if (isTooMuch(text)) return whole("too_large");
+  const parsed = parseDocument(text, { uniqueKeys: false, prettyErrors: true, merge: false });
   const refused = refusal(parsed);
   if (refused !== null) return refused;
   const root: unknown = parsed.toJS({ mapAsMap: true, maxAliasCount: 0 });

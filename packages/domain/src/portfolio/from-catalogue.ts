@@ -9,7 +9,11 @@ import type { PortfolioMeasure } from "./types.ts";
  * @param amounts Whole kronor and hours by party, as from `proposedAmounts`. Not known is not free: a measure with an
  *   amount that is null gives null, and is no candidate until someone has said what it costs.
  */
-export function portfolioMeasure(measure: Measure, rule: MeasureRule, amounts: ActionAmounts): PortfolioMeasure | null {
+export function portfolioMeasure(
+  measure: Measure,
+  rule: Pick<MeasureRule, "prerequisites" | "conflicts" | "synergies">,
+  amounts: ActionAmounts,
+): PortfolioMeasure | null {
   const { municipalityCostSek, industryCostSek, municipalityHours, industryHours } = amounts;
   if (municipalityCostSek === null || industryCostSek === null || municipalityHours === null || industryHours === null) return null;
   return {

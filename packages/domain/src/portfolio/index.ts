@@ -7,6 +7,15 @@ export { portfolioMeasure } from "./from-catalogue.ts";
 export { type ModelGoal, portfolioModel } from "./model.ts";
 export { type GainCurve, HOUR_UNIT, MONEY_UNIT, type ModelConstraint, type ModelVariable, type PortfolioModel } from "./model-types.ts";
 export { type FrontPoint, type FrontProbe, frontOf, nextCostLimit } from "./pareto.ts";
+export {
+  type PackageLimits,
+  type PackageQuestion,
+  type PlannedAction,
+  packageCandidates,
+  packageCosts,
+  packageRequest,
+  type YearLimits,
+} from "./place-request.ts";
 export { type Prepared as PreparedPortfolio, type PreparedMeasure, prepare as preparePortfolio } from "./prepared.ts";
 export { type Schedule, type ScheduleOptions, scheduleOf } from "./schedule.ts";
 export { tangentAt, tangentErrorBound } from "./tangents.ts";

@@ -66,6 +66,17 @@ export function needsOf(instrument: Instrument, { scores, factIndex }: AdviceInp
 const factOf = (factIndex: AdviceInput["factIndex"], id: string): number | null =>
   Object.hasOwn(factIndex, id) ? (factIndex[id] ?? null) : null;
 
+/**
+ * What a dimension weighs: its weight times 0.6 + 0.2·(importance − 1).
+ *
+ * @param importance 1–5; null where nobody has said (3 stands in).
+ * @returns 0.6 to 1.4 times the weight.
+ */
+export function urgencyOf(weight: number, importance: number | null): number {
+  const { atImportance1, perStep, unknown } = parameters.importance;
+  return weight * (atImportance1 + perStep * ((importance ?? unknown) - 1));
+}
+
 function needOf({ id, weight }: Dimension, score: DimensionScore | undefined, fact: number | null, mean: number): Need {
   const place = score?.place.kind === "scored" ? score.place : null;
   const perceived = place?.score ?? null;
@@ -74,8 +85,7 @@ function needOf({ id, weight }: Dimension, score: DimensionScore | undefined, fa
   const importance = score?.importance ?? null;
   const part = fact === null ? 1 : parameters.perceivedPart;
   const standing = part * counted + (1 - part) * (fact ?? 0);
-  const { atImportance1, perStep, unknown } = parameters.importance;
-  const urgency = weight * (atImportance1 + perStep * ((importance ?? unknown) - 1));
+  const urgency = urgencyOf(weight, importance);
   const need = urgency * (1 - standing / 100);
   return { dimensionId: id, need, perceived, counted, kept, fact, standing, importance, perPoint: (urgency * part) / 100 };
 }

@@ -31,6 +31,7 @@ const drawings = {
   certain: <circle className="m-p" cx="8" cy="8" r="5.5" />,
   uncertain_field: <circle className="hollow" cx="8" cy="8" r="5.5" />,
   perceived: <path className="m-p" d={markPath("diamond", 8, 8, 7.6)} />,
+  now: <circle className="now" cx="8" cy="8" r="5.5" />,
   here: <path className="m-p" d="M6 0h4v16H6z" />,
   similar: <path className="m-x" d="M6.75 1h2.5v14h-2.5z" />,
   planned: <path className="m-p" d="M0 5h16v6H0z" />,

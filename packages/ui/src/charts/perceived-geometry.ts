@@ -1,5 +1,5 @@
 import type { PlacedText } from "./drawing.tsx";
-import { markPath } from "./marks.ts";
+import { type MarkShape, markPath } from "./marks.ts";
 import { known, knownEstimate, linear, n } from "./number.ts";
 import { wrapText } from "./text-width.ts";
 
@@ -53,8 +53,8 @@ export interface PerceivedDrawing {
   }[];
 }
 
-/** Lays the drawing out, rows in the given order. */
-export function perceivedDrawing(rows: readonly PerceivedRow[], size: PerceivedSize): PerceivedDrawing {
+/** Lays the drawing out, rows in the given order; `other` marks what the perceived is held against. */
+export function perceivedDrawing(rows: readonly PerceivedRow[], size: PerceivedSize, other: MarkShape = "facts"): PerceivedDrawing {
   const x = linear([0, 100], [size.x0, size.x100]);
   const shown = rows.flatMap((row) => {
     const fact = known(row.fact);
@@ -79,7 +79,7 @@ export function perceivedDrawing(rows: readonly PerceivedRow[], size: PerceivedS
         return `M${n(x(low))} ${n(y - 5)}v10M${n(x(high))} ${n(y - 5)}v10M${n(x(low))} ${n(y)}H${n(x(high))}`;
       })
       .join(""),
-    facts: shown.map((row, i) => markPath("facts", x(row.fact), middle(i), 7.5)).join(""),
+    facts: shown.map((row, i) => markPath(other, x(row.fact), middle(i), other === "facts" ? 7.5 : 6)).join(""),
     perceived: shown.map((row, i) => markPath("diamond", x(row.perceived.value), middle(i), 7.5)).join(""),
     rows: shown.map((row, i) => placeWords(row, middle(i), size)),
   };

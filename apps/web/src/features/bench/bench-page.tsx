@@ -7,7 +7,7 @@ import { CallForm } from "../place/form/call-form.tsx";
 import { readerLocale, say } from "../place/kit.ts";
 import { PageLink } from "../place/page-link.tsx";
 import { readerFormat } from "../place/reader-format.ts";
-import { BenchProgress } from "./bench-progress.tsx";
+import { WorkProgress } from "../place/work-progress.tsx";
 import { type BenchKit, BenchReportSections } from "./bench-report.tsx";
 
 const tones = { queued: "wait", running: "wait", done: "done", cancelled: "stop", failed: "stop" } as const;
@@ -57,8 +57,8 @@ export async function BenchPage({
           {shown?.failure ? <p className="measure">{t(`failure.${shown.failure}`)}</p> : null}
           {underWay === undefined ? null : (
             <>
-              <BenchProgress
-                benchId={underWay.id}
+              <WorkProgress
+                work={{ kind: "bench", benchId: underWay.id }}
                 start={{ done: underWay.done, total: underWay.total }}
                 words={{ queued: t("progress.queued"), running: t.raw("progress.running"), label: t("progress.label") }}
               />

@@ -17,6 +17,8 @@ export function placePaths(placeId: string) {
     measure: (measureId: string) => `${place}/rad/${measureId}`,
     plan,
     action: (actionId: string) => `${plan}/${actionId}`,
+    package: `${plan}/paket`,
+    proposal: (proposalId: string) => `${plan}/paket?forslag=${proposalId}`,
     decision: `${plan}#beslut`,
     followUp: `${plan}#uppfoljning`,
     upgrade: `${place}/uppgradera`,

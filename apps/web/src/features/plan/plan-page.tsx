@@ -1,6 +1,7 @@
 import type { PlaceHead, PlanView } from "@hp/contracts";
 import { readerLocale, say } from "../place/kit.ts";
 import { NextStepSection } from "../place/next-step-section.tsx";
+import { PageLink } from "../place/page-link.tsx";
 import { PlacePage } from "../place/place-page.tsx";
 import { placePaths } from "../place/place-paths.ts";
 import { readerFormat } from "../place/reader-format.ts";
@@ -47,6 +48,11 @@ export async function PlanPage({
       <NextStepSection head={head} here={["set_decision", "set_follow_up", "follow_up"]} action={nearby} />
       <ActionsSection plan={plan} kit={kit}>
         {kit.mayEdit ? <AddOwnForm kit={kit} /> : null}
+        {plan.actions.length === 0 && !head.path.some(({ key, state }) => key === "advice" && state === "done") ? null : (
+          <p className="measure">
+            <PageLink href={placePaths(head.place.id).package}>{t("package.link")}</PageLink> {t("package.text")}
+          </p>
+        )}
       </ActionsSection>
       <ContributionsSection plan={plan} kit={kit} />
       <DecisionSections decision={plan.decision} kit={kit} isDecidable={isDecidable} />

@@ -67,9 +67,11 @@ export function CallForm(props: CallFormProps) {
   };
 
   const fields = failure === null ? {} : fieldSentences(failure, words);
-  const named = Object.entries(fields).flatMap(([name, message]) =>
-    fieldIds[name] === undefined ? [] : [{ fieldId: fieldIds[name], message }],
+  // Several fields of an input may be written in one control.
+  const byControl = Object.entries(fields).flatMap(([name, message]) =>
+    fieldIds[name] === undefined ? [] : [[fieldIds[name], message] as const],
   );
+  const named = [...new Map(byControl)].map(([fieldId, message]) => ({ fieldId, message }));
   const sentence = failure === null ? null : failureSentence(failure, words);
   return (
     <form ref={form} method="post" action={callAddress(call)} onSubmit={send} className={children === undefined ? undefined : "stack-6"}>

@@ -32,10 +32,15 @@ export function failureSentence(failure: Failure, words: FailureWords): string {
   return exact ?? all[failure.code] ?? all.fault ?? "";
 }
 
-/** The sentence about each refused field, by the field's own name: the last part of its path. */
+/** The sentence about each refused field: by its path, and by the field's own name, which is the last part of it. */
 export function fieldSentences(failure: Failure, words: FailureWords): Readonly<Record<string, string>> {
   if (!("fields" in failure)) return {};
   const all = { ...words, ...fetched };
   const sentence = (problem: string) => all[`field.${problem}`] ?? all["field.invalid"] ?? all.fault ?? "";
-  return Object.fromEntries(failure.fields.map(({ path, problem }) => [path.split(".").at(-1) ?? path, sentence(problem)]));
+  return Object.fromEntries(
+    failure.fields.flatMap(({ path, problem }) => [
+      [path.split(".").at(-1) ?? path, sentence(problem)],
+      [path, sentence(problem)],
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import type { AppRouter } from "@hp/api";
 import type { inferRouterInputs } from "@trpc/server";
-import { type NumberLocale, readNumber } from "../number-text.ts";
+import { type FormFields, number, once, orNull, place, text, whole } from "./form-fields.ts";
+import { packageLimits } from "./package-limits.ts";
 
 type Inputs = inferRouterInputs<AppRouter>;
 type InputOf<C extends string> = C extends `${infer Noun extends keyof Inputs & string}.${infer Verb}`
@@ -8,25 +9,6 @@ type InputOf<C extends string> = C extends `${infer Noun extends keyof Inputs & 
     ? Inputs[Noun][Verb]
     : never
   : never;
-
-/** A form's fields: of a form in the browser, or of one that was posted. */
-export type FormFields = Pick<FormData, "get" | "getAll" | "has"> & { readonly entries: () => Iterable<[string, unknown]> };
-
-const text = (form: FormFields, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-const orNull = (value: string): string | null => (value.trim() === "" ? null : value);
-const locale = (form: FormFields): NumberLocale => (text(form, "locale") === "en" ? "en" : "sv");
-// What is not a number is sent on as text, so that the answer says so about the right field.
-const number = (form: FormFields, name: string): number | null => {
-  const raw = text(form, name);
-  const value = readNumber(raw, locale(form));
-  return Number.isNaN(value) ? (raw as unknown as number) : value;
-};
-const whole = (form: FormFields, name: string) => Number(text(form, name) || "0");
-const place = (form: FormFields) => ({ placeId: text(form, "placeId") });
-const once = (form: FormFields) => ({ idempotencyKey: text(form, "idempotencyKey") });
 
 const readAnswer = (value: string) => (value === "cannot_judge" ? "cannot_judge" : value === "" ? null : Number(value));
 
@@ -173,6 +155,14 @@ export const formInputs = {
     decisionNote: text(form, "decisionNote"),
     followUpOn: orNull(text(form, "followUpOn")),
   }),
+  "proposal.ask": (form) => ({ ...place(form), runId: text(form, "runId"), limits: packageLimits(form), ...once(form) }),
+  "proposal.callOff": (form) => ({ ...place(form), proposalId: text(form, "proposalId") }),
+  "proposal.adopt": (form) => ({
+    ...place(form),
+    proposalId: text(form, "proposalId"),
+    measureIds: text(form, "measureIds").split(" "),
+    ...once(form),
+  }),
   "draft.create": (form) => ({ name: text(form, "name"), ...once(form) }),
   "draft.update": (form) => ({
     ...draft(form),
@@ -241,6 +231,9 @@ export type CallName =
   | "plan.removeAction"
   | "plan.restoreAction"
   | "plan.setDecision"
+  | "proposal.ask"
+  | "proposal.callOff"
+  | "proposal.adopt"
   | "draft.create"
   | "draft.update"
   | "draft.rebase"

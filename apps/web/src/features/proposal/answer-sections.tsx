@@ -1,0 +1,201 @@
+import type { ProposalView } from "@hp/contracts";
+import { Legend, PartyName, Section } from "@hp/ui";
+import { CostGainFront, DataTable, ExpectedChange, Figure } from "../place/from-data.tsx";
+import { PageLink } from "../place/page-link.tsx";
+import { placePaths } from "../place/place-paths.ts";
+import { type Answer, type PackageKit, shortKronor, signed } from "./package-kit.ts";
+
+interface Part {
+  readonly answer: Answer;
+  readonly kit: PackageKit;
+}
+
+/** What the package is expected to do, by dimension. */
+function ExpectedSection({ answer, kit: { t, format } }: Part) {
+  const [first] = answer.dimensions;
+  if (first === undefined) return null;
+  const gain = ({ place }: Answer["dimensions"][number]) => place.after.expected - place.now;
+  const band = ({ low, high }: { readonly low: number; readonly high: number }) => format.interval(low, high);
+  return (
+    <Section
+      id="effekt"
+      title={t("expected.title")}
+      side={
+        <>
+          <Legend
+            items={[
+              { mark: "now", label: t("expected.now") },
+              { mark: "perceived", label: t("expected.after") },
+            ]}
+          />
+          <p>{t("expected.side")}</p>
+        </>
+      }
+    >
+      <Figure
+        say={t("expected.say", {
+          name: format.lower(first.name),
+          now: format.number(first.place.now, 0),
+          after: format.number(first.place.after.expected, 0),
+          count: answer.dimensions.length,
+        })}
+        twin={{
+          summary: t("showTable"),
+          table: {
+            caption: t("expected.title"),
+            columns: [
+              { key: "area", label: t("expected.area") },
+              { key: "now", label: t("expected.now"), align: "end" },
+              { key: "after", label: t("expected.after"), align: "end" },
+              { key: "change", label: t("expected.change"), align: "end" },
+            ],
+            rows: answer.dimensions.map((one) => ({
+              key: one.id,
+              cells: [
+                one.name,
+                format.number(one.place.now, 0),
+                `${format.number(one.place.after.expected, 0)} (${band(one.place.after)})`,
+                signed(gain(one), format),
+              ],
+            })),
+          },
+        }}
+        source={t("expected.source")}
+      >
+        <ExpectedChange
+          rows={answer.dimensions.map((one) => ({
+            id: one.id,
+            label: one.name,
+            now: one.place.now,
+            after: one.place.after,
+            change: signed(gain(one), format),
+          }))}
+        />
+      </Figure>
+    </Section>
+  );
+}
+
+/** What more money gives: the best package for every sum. */
+function FrontSection({ answer, kit }: Part) {
+  const { t, format } = kit;
+  const points = answer.front?.points ?? [];
+  const last = points.at(-1);
+  // The sum at which most of the gain is reached: what one more krona gives falls after it.
+  const enough = points.find(({ gain }) => last !== undefined && gain >= 0.8 * last.gain);
+  if (last === undefined || enough === undefined || points.length < 2) return null;
+  return (
+    <Section id="pengarna" title={t("front.title")} side={<p>{t("front.side")}</p>}>
+      <Figure
+        say={
+          enough === last
+            ? t("front.even", { sum: shortKronor(last.costSek, kit) })
+            : t("front.say", {
+                part: format.percent(enough.gain / last.gain),
+                sum: shortKronor(enough.costSek, kit),
+                all: shortKronor(last.costSek, kit),
+              })
+        }
+        twin={{
+          summary: t("showTable"),
+          table: {
+            caption: t("front.title"),
+            columns: [
+              { key: "cost", label: t("front.cost"), align: "end" },
+              { key: "gain", label: t("front.gain"), align: "end" },
+              { key: "measures", label: t("front.measures"), align: "end" },
+            ],
+            rows: points.map(({ costSek, gain, measures }) => ({
+              key: String(costSek),
+              cells: [format.kronor(costSek), signed(gain, format), String(measures)],
+            })),
+          },
+        }}
+        source={answer.front?.complete ? t("front.source") : t("front.incomplete")}
+      >
+        <CostGainFront
+          points={points.map(({ costSek, gain }) => ({
+            id: String(costSek),
+            cost: costSek,
+            gain,
+            costText: shortKronor(costSek, kit),
+            gainText: signed(gain, format),
+          }))}
+        />
+      </Figure>
+    </Section>
+  );
+}
+
+/** What it would take for measures that are left out: "ryms vid +X kr". */
+function LeftOutSection({ answer, kit }: Part) {
+  const { t, format, head } = kit;
+  if (answer.leftOut === null || answer.leftOut.length === 0) return null;
+  return (
+    <Section id="utanfor" title={t("leftOut.title")} side={<p>{t("leftOut.side")}</p>}>
+      <ul className="plain">
+        {answer.leftOut.map(({ measureId, title, kind, sek }) => (
+          <li key={measureId}>
+            <PageLink href={placePaths(head.place.id).measure(measureId)}>{title}</PageLink>
+            <span className="sub">{t(`leftOut.${kind === "fits" && sek === 0 ? "as_good" : kind}`, { sum: format.kronor(sek) })}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What the package takes of each party in each year, beside what they said that they can carry. */
+function YearsSection({ shown, answer, kit: { t, format } }: Part & { readonly shown: ProposalView }) {
+  const limit = (party: "municipality" | "industry", year: number) => shown.limits.budgets[party].sekByYear[year] ?? null;
+  const money = (sek: number, of: number | null) =>
+    of === null ? format.number(sek, 0) : t("years.of", { sek: format.number(sek, 0), limit: format.number(of, 0) });
+  return (
+    <Section id="ar" title={t("years.title")} side={<p>{t("years.side")}</p>}>
+      <DataTable
+        caption={t("years.title")}
+        hideCaption
+        cards
+        columns={[
+          { key: "year", label: t("years.year") },
+          ...(["municipality", "industry"] as const).flatMap((party) => [
+            {
+              key: `${party}-sek`,
+              label: <PartyName party={party}>{t(`years.${party}Sek`)}</PartyName>,
+              align: "end" as const,
+              cardLabel: t(`years.${party}Sek`),
+            },
+            {
+              key: `${party}-hours`,
+              label: <PartyName party={party}>{t(`years.${party}Hours`)}</PartyName>,
+              align: "end" as const,
+              cardLabel: t(`years.${party}Hours`),
+            },
+          ]),
+        ]}
+        rows={answer.byYear.map(({ year, costSek, hours }, index) => ({
+          key: String(year),
+          cells: [
+            String(year),
+            money(costSek.municipality, limit("municipality", index)),
+            format.number(hours.municipality, 0),
+            money(costSek.industry, limit("industry", index)),
+            format.number(hours.industry, 0),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** All that an answer tells besides what is in the package. */
+export function AnswerSections({ shown, answer, kit }: Part & { readonly shown: ProposalView }) {
+  return (
+    <>
+      <ExpectedSection answer={answer} kit={kit} />
+      <FrontSection answer={answer} kit={kit} />
+      <LeftOutSection answer={answer} kit={kit} />
+      <YearsSection shown={shown} answer={answer} kit={kit} />
+    </>
+  );
+}
