@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { fields } from "../test/arbitraries.ts";
+import { action, boundless, measure as candidate, request } from "../test/portfolio-requests.ts";
 import { catalogue, catalogueOf, inputOf, instrument, measure, rule } from "../test/world.ts";
 import { nearestChanges } from "./condition/changes.ts";
 import type { Facts, MeasureRule } from "./index.ts";
@@ -27,6 +28,13 @@ const examples: readonly Example[] = [...text.matchAll(/```example\n([\s\S]*?)``
 
 const open = { status: "open", exclude: "fails", require: "holds" } as const;
 
+/** A question about measures that the municipality pays for: each with its cost, within one sum. */
+const packageOf = ({ measures, budgetSek, extraSek = 0 }: Given, given: Partial<domain.PortfolioRequest> = {}): domain.PortfolioRequest =>
+  request(
+    measures.map(({ id, effects, costSek }: Given) => candidate(id, { effects, costSek: { municipality: [costSek], industry: [] } })),
+    { budgets: { municipality: { ...boundless(1), totalSek: budgetSek }, industry: boundless(1) }, extraSek, ...given },
+  );
+
 /** The functions of the examples. Those that take a whole instrument or catalogue get a small one around the example's numbers. */
 const functions: Readonly<Record<string, (input: Example["input"]) => unknown>> = {
   estimateItem: ({ counts }) => domain.estimateItem(counts),
@@ -47,6 +55,30 @@ const functions: Readonly<Record<string, (input: Example["input"]) => unknown>> 
     domain.deriveFacts({ instrument, values, indicators, peers, scores: null, factIndex: {} }),
   tenthsOf: (firmness) => domain.tenthsOf(firmness),
   robustnessText: ({ kept, draws, source, locale }) => domain.robustnessText({ kept, draws }, source, locale),
+  expectedScores({ score, interval, actions }) {
+    const place = { kind: "scored", score, interval, coverage: 1, respondents: 12 } as const;
+    const [expected] = domain.expectedScores({
+      standings: [{ dimensionId: "boende", place, byParty: {} }],
+      actions: actions.map(({ id, effect, ...rest }: Given) => action(id, { effects: { boende: effect }, ...rest })),
+      done: [],
+      assumptions: domain.defaultAssumptions,
+    });
+    return expected?.place;
+  },
+  bestPackage(given) {
+    const best = domain.bruteForce(packageOf(given));
+    return { measures: best?.starts.map(({ measureId }) => measureId), value: best?.value, costSek: best?.costSek };
+  },
+  /** By trying every sum at which another package comes within reach: the optimiser's own search is held against the same in packages/solver. */
+  fitsAt({ measure: id, ...given }) {
+    const beyond = [-given.budgetSek];
+    for (const { costSek } of given.measures) beyond.push(...beyond.map((sek) => sek + costSek));
+    const worth = (extraSek: number, locked: Partial<domain.PortfolioRequest>) =>
+      domain.bruteForce(packageOf({ ...given, extraSek }, locked))?.value ?? -1;
+    return [0, ...beyond.filter((sek) => sek > 0).sort((one, other) => one - other)].find(
+      (extraSek) => worth(extraSek, { lockedIn: [id] }) >= worth(extraSek, { lockedOut: [id] }),
+    );
+  },
   answerMap({ before, after }) {
     const asked = (statements: readonly (readonly [string, number])[]) => {
       const items = statements.map(([id, revision]) => ({ id, sv: `${id} ${revision}`, en: `${id} ${revision}`, revision }));
@@ -172,7 +204,7 @@ describe("docs/method.md", () => {
 
   test("has a worked example in every section that explains a formula", () => {
     const without = sections.filter((section) => !section.includes("```example")).map(titleOf);
-    expect(without).toEqual(["The method", "Scores", "Ranking", "What is simplified now"]);
+    expect(without).toEqual(["The method", "Scores", "Ranking", "Package", "What is simplified now"]);
   });
 
   test("has the heading that every docstring points to", () => {
