@@ -15,6 +15,7 @@ const table = {
   ui: [],
   api: ["domain", "contracts", "content", "solver", "documents", "db"],
   demo: ["api", "content", "contracts", "db", "domain"],
+  bench: ["domain"],
   testing: ["api", "content", "contracts", "db", "documents", "domain", "solver", "ui", "demo"],
 };
 
@@ -115,6 +116,13 @@ module.exports = {
       to: { path: "node_modules/highs/" },
     },
     {
+      name: "rule-engines-stay-in-bench",
+      severity: "error",
+      comment: "rule engines are there to be measured against, by packages/bench only",
+      from: { path: "^(packages|apps)/", pathNot: "^packages/bench/" },
+      to: { path: "node_modules/(@gorules/zen-engine|@marcbachmann/cel-js|json-logic-engine|json-rules-engine)/" },
+    },
+    {
       name: "no-zod-in-the-browser",
       severity: "error",
       comment: "screens take validation messages from the server's answer",
@@ -138,8 +146,8 @@ module.exports = {
     {
       name: "no-dev-dependency",
       severity: "error",
-      comment: "what ships may not need what only developers install",
-      from: { path: "^(packages|apps)/[^/]+/src/", pathNot: tests },
+      comment: "what ships may not need what only developers install; packages/bench does not ship",
+      from: { path: "^(packages|apps)/[^/]+/src/", pathNot: [tests, "^packages/bench/"] },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"] },
     },
     {

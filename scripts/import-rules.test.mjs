@@ -10,8 +10,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const config = join(root, "dependency-cruiser.cjs");
 const rules = createRequire(import.meta.url)(config).forbidden.map((rule) => rule.name);
-const packages = ["domain", "contracts", "content", "db", "solver", "documents", "ui", "api", "demo", "testing"];
-const fromNpm = ["zod", "@trpc/server", "@prisma/client", "highs", "vitest"];
+const packages = ["domain", "contracts", "content", "db", "solver", "documents", "ui", "api", "demo", "bench", "testing"];
+const engines = ["@gorules/zen-engine", "@marcbachmann/cel-js", "json-logic-engine", "json-rules-engine"];
+const fromNpm = ["zod", "@trpc/server", "@prisma/client", "highs", "vitest", ...engines];
+
+const fromEngines = Object.fromEntries(engines.map((name) => [name, "1.0.0"]));
 
 /** One violation per rule: the file it is planted in, and what that file says. */
 const planted = {
@@ -24,6 +27,7 @@ const planted = {
   "ui-imports": ["packages/ui/src/a.tsx", 'import "@hp/domain";'],
   "api-imports": ["packages/api/src/a.service.ts", 'import "@hp/ui";'],
   "demo-imports": ["packages/demo/src/a.ts", 'import "@hp/ui";'],
+  "bench-imports": ["packages/bench/src/a.ts", 'import "@hp/content";'],
   // testing may use every package there is: only one that is not in the table is beyond it.
   "testing-imports": ["packages/testing/src/a.ts", 'import "@hp/stray";'],
   "web-imports": ["apps/web/src/app/a.tsx", 'import "@hp/db";'],
@@ -38,6 +42,7 @@ const planted = {
   "db-only-in-services": ["packages/api/src/f.ts", 'import { x } from "@hp/db";\nx;'],
   "prisma-stays-in-db": ["packages/demo/src/b.ts", 'import type { X } from "@prisma/client";\nexport type Y = X;'],
   "highs-stays-in-solver": ["packages/api/src/m.ts", 'import { x } from "highs";\nx;'],
+  "rule-engines-stay-in-bench": ["packages/api/src/n.ts", engines.map((name) => `import "${name}";`).join("\n")],
   "no-zod-in-the-browser": ["apps/web/src/features/a.tsx", 'import { x } from "zod";\nx;'],
   "screens-take-contract-types": ["apps/web/src/features/b.tsx", 'import { x } from "@hp/contracts";\nx;'],
   "api-only-through-trpc": ["apps/web/src/app/b.tsx", 'import { x } from "@hp/api";\nx;'],
@@ -55,6 +60,7 @@ const allowed = {
   "packages/api/src/k.ts": 'import type { L } from "./l.ts";\nexport type K = L;',
   "packages/api/src/l.ts": 'import type { K } from "./k.ts";\nexport type L = K;',
   "packages/solver/src/b.ts": 'import { x } from "highs";\nimport { x as y } from "@hp/domain";\nx;\ny;',
+  "packages/bench/src/b.ts": `import { x } from "@hp/domain";\n${engines.map((name) => `import "${name}";`).join("\n")}\nx;`,
   "apps/web/src/server/a.ts": 'import { x } from "@hp/db";\nimport { x as y } from "@hp/api";\nx;\ny;',
   "apps/web/src/features/c.tsx": 'import type { X } from "@hp/contracts";\nimport type { X as Y } from "@hp/api";\nexport type Z = X | Y;',
   "apps/web/src/app/api/trpc/route.ts": 'import { x } from "@trpc/server";\nimport { x as y } from "@hp/api";\nx;\ny;',
@@ -88,8 +94,14 @@ function addPackage(folder, name, more) {
 function addOurs(folder, name) {
   addPackage(folder, `@hp/${name}`, {
     exports: { ".": "./src/index.ts", "./access/issue": "./src/access/issue.ts" },
-    dependencies: { zod: "1.0.0", "@trpc/server": "1.0.0", "@prisma/client": "1.0.0", highs: "1.0.0" },
-    devDependencies: { vitest: "1.0.0" },
+    dependencies: {
+      zod: "1.0.0",
+      "@trpc/server": "1.0.0",
+      "@prisma/client": "1.0.0",
+      highs: "1.0.0",
+      ...(name === "bench" ? {} : fromEngines),
+    },
+    devDependencies: { vitest: "1.0.0", ...(name === "bench" ? fromEngines : {}) },
   });
   write(`${folder}/src/index.ts`, "export const x = 1;\nexport type X = 1;\nexport type Y = 1;");
   mkdirSync(join(house, "node_modules/@hp"), { recursive: true });

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atom, condition, facts, fields, forAll, someFields, valueIn } from "../../test/arbitraries.ts";
+import { atomVerdict } from "./atom.ts";
 import { applyChanges, type Goal, nearestChanges } from "./changes.ts";
 import { explain } from "./decisive.ts";
 import { compileCondition, evaluate } from "./evaluate.ts";
+import type { FieldCatalogue } from "./field-catalogue.ts";
 import { nearestFlip } from "./flip.ts";
 import { factOf, kleene, partsOf } from "./shape.ts";
 import type { Atom, Condition, Facts, FactValue, Finding, Verdict } from "./types.ts";
@@ -152,6 +154,35 @@ test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("C6 a fiel
   expect(verdictOf({ field, op: "known", value: true }, {})).toBe("fails");
 });
 
+describe("C6 what facts inherit is unknown", () => {
+  const one: Condition = { all: [{ field: "vakans", op: "gte", value: 5 }] };
+  const both = (those: Facts) => [evaluate(one, those, fields).verdict, compileCondition(one)(those)];
+  const own = { vakans: 12 };
+
+  test("from another object, also when that object was judged just before", () => {
+    expect(both(own)).toEqual(["holds", "holds"]);
+    expect(both(Object.create(own))).toEqual(["unknown", "unknown"]);
+    expect(both(own)).toEqual(["holds", "holds"]);
+    expect(both(Object.assign(Object.create(null), own))).toEqual(["holds", "holds"]);
+    expect(both(Object.assign(Object.create({ vakans: 1 }), own))).toEqual(["holds", "holds"]);
+  });
+
+  test("from a changed Object.prototype", () => {
+    const judged = () => [both({ skiftandel: 3 }), both({ vakans: 1 })];
+    Object.defineProperty(Object.prototype, "vakans", { value: 12, enumerable: true, configurable: true, writable: true });
+    let changed: ReturnType<typeof judged>;
+    try {
+      changed = judged();
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "vakans");
+    }
+    expect(changed).toEqual([
+      ["unknown", "unknown"],
+      ["fails", "fails"],
+    ]);
+  });
+});
+
 test.each([
   ["lt", 5, "4"],
   ["eq", 5, "5"],
@@ -202,6 +233,79 @@ test("C9 a finding keeps the tree and every branch follows from its parts", () =
     for (const [index, part] of finding.parts.entries()) visit(part, partsOf(one)[index] as Condition, those);
   };
   forAll([condition({ known: true }), facts], (one, those) => visit(evaluate(one, those, fields), one, those));
+});
+
+describe("C25 what is worked out beforehand changes nothing", () => {
+  /** The definition: each comparison by itself, nothing kept. */
+  const defined = (one: Condition, those: Facts, catalogue?: FieldCatalogue): Finding => {
+    if ("field" in one) {
+      const fact = factOf(those, one.field);
+      const flip = nearestFlip(one, fact, catalogue?.get(one.field));
+      return { condition: one, verdict: atomVerdict(one, fact), fact, flip, parts: [] };
+    }
+    const parts = partsOf(one).map((part) => defined(part, those, catalogue));
+    const its = parts.map((part) => part.verdict);
+    const join = (): Verdict => {
+      if ("all" in one) return kleene.all(its);
+      if ("any" in one) return kleene.any(its);
+      return "not" in one ? kleene.not(its[0] as Verdict) : kleene.atLeast(one.atLeast, its);
+    };
+    return { condition: one, verdict: join(), parts };
+  };
+  const choices = someFields.flatMap((field) => field.choices?.map(({ key }) => key) ?? []);
+  const large = fc.tuple(fc.constantFrom(-1, 1), fc.double({ min: 1e8, max: 1e17, noNaN: true })).map(([sign, size]) => sign * size);
+  const anyFact = fc.oneof(
+    fc.double(),
+    large,
+    fc.integer({ min: -200, max: 200 }),
+    fc.boolean(),
+    fc.constantFrom(...choices, "x"),
+    fc.array(fc.constantFrom(...choices, "x"), { maxLength: 6 }),
+    fc.constantFrom(null, undefined),
+  );
+  const anyFacts = fc.record(Object.fromEntries(someFields.map((field) => [field.key, anyFact])), {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Facts>;
+  const listed = fc.oneof(facts, anyFacts);
+  /** Whatever an import may hold in place of a value. */
+  const anyAtom = fc
+    .tuple(
+      fc.constantFrom(...someFields, { key: "toString" }, { key: "stray" }),
+      atom,
+      atom,
+      fc.oneof(large, fc.constantFrom<Atom["value"]>([], ["x", 3], 1e9, -1e9)),
+    )
+    .chain(([field, one, other, odd]) =>
+      fc.constantFrom(one.value, other.value, odd).map((value): Atom => ({ field: field.key, op: other.op, value })),
+    );
+
+  test("of random conditions", () => {
+    forAll([condition({ known: true }), listed], (one, those) => {
+      expect(evaluate(one, those, fields)).toEqual(defined(one, those, fields));
+      expect(evaluate(one, those)).toEqual(defined(one, those));
+      expect(compileCondition(one)(those)).toBe(defined(one, those).verdict);
+    });
+  });
+
+  test("of comparisons whose value fits neither operator nor field", () => {
+    forAll(
+      [anyAtom, listed],
+      (one, those) => {
+        expect(evaluate(one, those, fields)).toEqual(defined(one, those, fields));
+        expect(compileCondition(one)(those)).toBe(defined(one, those).verdict);
+      },
+      5000,
+    );
+  });
+
+  test("of every comparison, many facts one after the other", () => {
+    forAll([fc.oneof(atom, anyAtom), fc.array(anyFact, { minLength: 1, maxLength: 12 })], (one, all) => {
+      for (const fact of all) {
+        const those = { [one.field]: fact } as Facts;
+        expect(evaluate(one, those, fields)).toEqual(defined(one, those, fields));
+      }
+    });
+  });
 });
 
 test("C10 the order of the parts does not change the verdict", () => {

@@ -11,6 +11,9 @@ const operatorsByType = {
   boolean: ["eq", "ne", "known"],
 } as const satisfies Record<PreconditionType, readonly Operator[]>;
 
+/** Values that a list of `in` may have: as many as the contract takes. */
+export const MAX_LIST_VALUES = 60;
+
 /** Which operators make sense on a field of the type: what a rule editor offers. */
 export function operatorsFor(type: PreconditionType): readonly Operator[] {
   return operatorsByType[type];
@@ -18,7 +21,8 @@ export function operatorsFor(type: PreconditionType): readonly Operator[] {
 
 /**
  * What is wrong with an atom's value, given its operator and field; null if nothing is.
- * An integer field takes whole numbers only, so that a limit is one that the field can have.
+ * An integer field takes whole numbers only, so that a limit is one that the field can have. A list of more than
+ * `MAX_LIST_VALUES` is `too_large`, and its values are not looked at.
  */
 export function validateAtomValue(op: Operator, value: unknown, field: Field): ConditionProblemCode | null {
   if (!operatorsFor(field.type).includes(op)) return "operator_not_for_type";
@@ -36,7 +40,9 @@ function validateBetween(value: unknown, field: Field): ConditionProblemCode | n
 }
 
 function validateList(value: unknown, field: Field): ConditionProblemCode | null {
-  if (!Array.isArray(value) || value.length === 0 || new Set(value).size !== value.length) return "wrong_value";
+  if (!Array.isArray(value) || value.length === 0) return "wrong_value";
+  if (value.length > MAX_LIST_VALUES) return "too_large";
+  if (new Set(value).size !== value.length) return "wrong_value";
   return value.reduce<ConditionProblemCode | null>((problem, entry) => problem ?? validateScalar(entry, field), null);
 }
 

@@ -6,7 +6,7 @@ import { fieldCatalogue } from "./field-catalogue.ts";
 import { fieldsOf, readCondition } from "./read.ts";
 import type { Condition } from "./types.ts";
 import { MAX_CONDITION_DEPTH, MAX_CONDITION_NODES, validateCondition } from "./validate.ts";
-import { operatorsFor } from "./validate-value.ts";
+import { MAX_LIST_VALUES, operatorsFor } from "./validate-value.ts";
 
 const fine: Condition = { field: "vakans", op: "gte", value: 5 };
 const codes = (one: unknown) => validateCondition(one, fields).map(({ path, code }) => `${path}:${code}`);
@@ -84,6 +84,13 @@ describe("C11 validation", () => {
     expect(codes(wide(MAX_CONDITION_NODES - 1))).toEqual([]);
     expect(validateCondition(wide(MAX_CONDITION_NODES), fields).map(({ code }) => code)).toEqual(["too_large"]);
     expect(validateCondition({ all: new Array(1_000_000).fill(fine) }, fields)).toHaveLength(1);
+  });
+
+  test(`a list of ${MAX_LIST_VALUES} values is allowed, one more is not, and a million end soon`, () => {
+    const listed = (length: number) => ({ field: "inv_ort", op: "in", value: Array.from({ length }, (_, index) => index) });
+    expect(codes(listed(MAX_LIST_VALUES))).toEqual([]);
+    expect(codes({ all: [fine, listed(MAX_LIST_VALUES + 1)] })).toEqual(["all[1].value:too_large"]);
+    expect(codes({ ...listed(1), value: new Array(1_000_000).fill("x") })).toEqual(["value:too_large"]);
   });
 
   test("never throws and changes nothing, whatever it is given", () => {

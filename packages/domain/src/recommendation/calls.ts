@@ -1,12 +1,13 @@
 import type { MeasureRule, ReferenceFigures } from "../catalogue/types.ts";
-import { compileCondition } from "../condition/evaluate.ts";
+import { type CompiledCondition, compileCondition } from "../condition/evaluate.ts";
 import type { Field, FieldCatalogue } from "../condition/field-catalogue.ts";
 import { factOf, isAtom, partsOf } from "../condition/shape.ts";
 import type { Atom, Condition, Facts } from "../condition/types.ts";
-import { sum } from "../scoring/sum.ts";
+import { sumOf } from "../scoring/sum.ts";
 import { ln } from "../statistics/elementary.ts";
 import { parameters, triggerFields } from "./parameters.ts";
 import { factKey, hasLimit } from "./reference-figures.ts";
+import { sortFew } from "./sort-few.ts";
 
 /** A fact of the place that a measure's rule asks for and that holds. One per field: the strongest. */
 export interface Call {
@@ -32,26 +33,58 @@ export interface CallContext {
  * @see docs/method.md#fit
  */
 export function callsOf({ require, boost }: MeasureRule, facts: Facts, context: CallContext): readonly Call[] {
-  const calls = new Map<string, Call>();
-  const add = (atom: Atom, from: Call["from"]) => {
-    const strength = strengthOf(atom, facts, context);
-    if (strength > (calls.get(atom.field)?.strength ?? -1)) calls.set(atom.field, { field: atom.field, strength, atom, from });
-  };
-  if (require !== null) for (const atom of holding(require, facts)) add(atom, "require");
-  for (const condition of boost) for (const atom of holding(condition, facts)) add(atom, "boost");
-  return [...calls.values()].sort((a, b) => b.strength - a.strength || (a.field < b.field ? -1 : 1));
+  const calls: Call[] = [];
+  if (require !== null) addCalls(calls, comparisonsOf(require), facts, context, "require");
+  for (const condition of boost) addCalls(calls, comparisonsOf(condition), facts, context, "boost");
+  sortFew(calls, (a, b) => b.strength - a.strength || (a.field < b.field ? -1 : 1));
+  return calls;
 }
 
 /** The sum of the strengths, at most the ceiling: what fit has above 1. */
 export function strengthOfAll(calls: readonly Call[]): number {
-  return Math.min(parameters.fit.ceiling, sum(calls.map(({ strength }) => strength)));
+  return Math.min(
+    parameters.fit.ceiling,
+    sumOf(calls, ({ strength }) => strength),
+  );
 }
 
-/** The comparisons that hold in a condition that holds; none in one that does not, so that nothing under a `not` is among them. */
-function holding(condition: Condition, facts: Facts): readonly Atom[] {
-  if (compileCondition(condition)(facts) !== "holds") return [];
-  if (isAtom(condition)) return condition.op === "known" ? [] : [condition];
-  return partsOf(condition).flatMap((part) => holding(part, facts));
+/** A condition with its verdict and its parts: what `addCalls` goes through. */
+interface Comparisons {
+  readonly verdict: CompiledCondition;
+  /** Null for a branch, and for `known`, which calls for nothing. */
+  readonly atom: Atom | null;
+  readonly parts: readonly Comparisons[];
+}
+
+const comparisons = new WeakMap<Condition, Comparisons>();
+
+/** Put together once per condition, which must not be changed after. */
+function comparisonsOf(condition: Condition): Comparisons {
+  const known = comparisons.get(condition);
+  if (known !== undefined) return known;
+  const fresh: Comparisons = {
+    verdict: compileCondition(condition),
+    atom: isAtom(condition) && condition.op !== "known" ? condition : null,
+    parts: partsOf(condition).map(comparisonsOf),
+  };
+  comparisons.set(condition, fresh);
+  return fresh;
+}
+
+/** Adds the comparisons that hold in a condition that holds; none of one that does not, so that nothing under a `not` is among them. */
+function addCalls(calls: Call[], { verdict, atom, parts }: Comparisons, facts: Facts, context: CallContext, from: Call["from"]): void {
+  if (verdict(facts) !== "holds") return;
+  for (const part of parts) addCalls(calls, part, facts, context, from);
+  if (atom === null) return;
+  const { field } = atom;
+  const strength = strengthOf(atom, facts, context);
+  for (let index = 0; index < calls.length; index += 1) {
+    const call = calls[index] as Call;
+    if (call.field !== field) continue;
+    if (strength > call.strength) calls[index] = { field, strength, atom, from };
+    return;
+  }
+  calls.push({ field, strength, atom, from });
 }
 
 /** How loudly one fact calls: its rarity in bits, 0–3, by how far beyond the limit it lies, by what kind of fact it is. */
@@ -65,11 +98,16 @@ const noFigures: ReferenceFigures = { factShare: {}, spread: {} };
 
 /** `rarityOf`, worked out once per comparison and figures; neither may be changed after. */
 function bitsOf(atom: Atom, reference: ReferenceFigures = noFigures): number {
-  const known = bitsBy.get(reference) ?? new WeakMap<Atom, number>();
-  bitsBy.set(reference, known);
-  const bits = known.get(atom) ?? rarityOf(atom, reference);
-  known.set(atom, bits);
-  return bits;
+  let known = bitsBy.get(reference);
+  if (known === undefined) {
+    known = new WeakMap();
+    bitsBy.set(reference, known);
+  }
+  const bits = known.get(atom);
+  if (bits !== undefined) return bits;
+  const fresh = rarityOf(atom, reference);
+  known.set(atom, fresh);
+  return fresh;
 }
 
 function rarityOf(atom: Atom, reference: ReferenceFigures): number {

@@ -1,6 +1,6 @@
 import type { MeasureRule } from "../catalogue/types.ts";
 import { fieldsOf } from "../condition/read.ts";
-import type { Condition, Facts, FactValue } from "../condition/types.ts";
+import type { Condition } from "../condition/types.ts";
 
 const read = new WeakMap<Condition, readonly string[]>();
 
@@ -11,16 +11,6 @@ export function fieldsIn(condition: Condition): readonly string[] {
   const fields = fieldsOf(condition);
   read.set(condition, fields);
   return fields;
-}
-
-/**
- * The facts that a condition reads and no others: it gives the same verdict, trace and changes on them. A search that
- * tries many sets of facts copies a handful instead of all that is known about a place.
- */
-export function factsIn(condition: Condition, facts: Facts): Facts {
-  const own: Record<string, FactValue | null> = Object.create(null);
-  for (const field of fieldsIn(condition)) if (Object.hasOwn(facts, field)) own[field] = facts[field] ?? null;
-  return own;
 }
 
 /** Whether a measure's requirement names a field. */

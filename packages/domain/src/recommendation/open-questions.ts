@@ -19,8 +19,7 @@ export function openQuestions(
   const questions = new Map<string, { measureIds: Set<string>; heldBack: Set<string> }>();
   for (const { measureId, status, gate } of measures) {
     if (status === "done" || status === "in_place" || status === "excluded") continue;
-    const missing = [gate.exclude, gate.require].flatMap((finding) => (finding === null ? [] : unknownAtoms(finding)));
-    for (const field of missing.flatMap(({ atom }) => askable(atom.condition.field, preconditions))) {
+    for (const field of missingIn(gate).flatMap(({ atom }) => askable(atom.condition.field, preconditions))) {
       if (factOf(facts, field) !== null) continue;
       const question = questions.get(field) ?? { measureIds: new Set(), heldBack: new Set() };
       question.measureIds.add(measureId);
@@ -36,6 +35,11 @@ export function openQuestions(
   return asked.sort(
     (a, b) => b.measureIds.length - a.measureIds.length || b.heldBack.length - a.heldBack.length || (a.field < b.field ? -1 : 1),
   );
+}
+
+function missingIn({ exclude, require }: AdvisedMeasure["gate"]): ReturnType<typeof unknownAtoms> {
+  if (exclude?.verdict !== "unknown" && require?.verdict !== "unknown") return [];
+  return [exclude, require].flatMap((finding) => (finding === null ? [] : unknownAtoms(finding)));
 }
 
 function askable(field: string, preconditions: ReadonlyMap<string, Precondition>): readonly string[] {

@@ -2,11 +2,12 @@ import type { Measure, MeasureRule } from "../catalogue/types.ts";
 import { compileCondition } from "../condition/evaluate.ts";
 import { factOf } from "../condition/shape.ts";
 import type { Condition, Facts } from "../condition/types.ts";
-import { sum } from "../scoring/sum.ts";
+import { sumOf } from "../scoring/sum.ts";
 import { type Call, strengthOfAll } from "./calls.ts";
 import type { Gate } from "./gate.ts";
 import type { Need } from "./need.ts";
 import { parameters, rankingFields } from "./parameters.ts";
+import { sortFew } from "./sort-few.ts";
 import type { Contribution } from "./types.ts";
 
 /** Everything that a measure's score is made from. */
@@ -51,18 +52,15 @@ export interface Factors {
 export function scoreMeasure({ measure, rule, gate, needs, facts, calls, share }: MeasureInPlace): Factors {
   const { main, sides } = relevanceOf(measure, needs);
   const damp = dampOf(rule, facts);
-  const factors = {
-    fit: (1 + strengthOfAll(calls)) * damp,
-    calls,
-    damp,
-    evidence: (measure.evidence.mixed ? parameters.evidenceMixed : parameters.evidence)[measure.evidence.grade],
-    cost: costFactor(measure, facts),
-    capacity: capacityFactor(measure, facts),
-    commonness: 1 - parameters.commonness * share,
-    unknownRequirement: gate.require === "unknown" ? parameters.unknownRequirement : 1,
-  };
-  const relevance = main + sum(sides.map((side) => side.points));
-  return { main, sides, ...factors, score: relevance * multiplierOf(factors) };
+  const fit = (1 + strengthOfAll(calls)) * damp;
+  const evidence = (measure.evidence.mixed ? parameters.evidenceMixed : parameters.evidence)[measure.evidence.grade];
+  const cost = costFactor(measure, facts);
+  const capacity = capacityFactor(measure, facts);
+  const commonness = 1 - parameters.commonness * share;
+  const unknownRequirement = gate.require === "unknown" ? parameters.unknownRequirement : 1;
+  const relevance = main + sumOf(sides, pointsOf);
+  const score = relevance * multiplierOf({ fit, evidence, cost, capacity, commonness, unknownRequirement });
+  return { main, sides, fit, calls, damp, evidence, cost, capacity, commonness, unknownRequirement, score };
 }
 
 /** What the relevance is multiplied by: all factors together. */
@@ -83,19 +81,40 @@ export function scoreSlope(
   slopes: ReadonlyMap<string, number>,
 ): number {
   let relevance = 0;
-  for (const id of Object.keys(measure.effects)) relevance += (slopes.get(id) ?? 0) * relevancePerNeed(measure, id);
+  for (const { id, perNeed } of relevancesOf(measure).all) relevance += (slopes.get(id) ?? 0) * perNeed;
   return multiplierOf(factors) * relevance;
 }
 
+/** What one unit of need gives a measure, for each dimension it has an effect on. */
+interface Relevances {
+  readonly main: number;
+  /** In the order of the effects, the main dimension among them. */
+  readonly all: readonly { readonly id: string; readonly perNeed: number; readonly isMain: boolean }[];
+}
+
+const relevances = new WeakMap<Measure, Relevances>();
+
+/** Worked out once per measure, which must not be changed after. */
+function relevancesOf(measure: Measure): Relevances {
+  const known = relevances.get(measure);
+  if (known !== undefined) return known;
+  const one = (id: string) => ({ id, perNeed: relevancePerNeed(measure, id), isMain: id === measure.mainDimension });
+  const fresh = { main: relevancePerNeed(measure, measure.mainDimension), all: Object.keys(measure.effects).map(one) };
+  relevances.set(measure, fresh);
+  return fresh;
+}
+
+const pointsOf = ({ points }: { readonly points: number }): number => points;
+
 function relevanceOf(measure: Measure, needs: ReadonlyMap<string, Need>): Pick<Factors, "main" | "sides"> {
-  const points = (id: string) => (needs.get(id)?.need ?? 0) * relevancePerNeed(measure, id);
-  const sides = Object.keys(measure.effects)
-    .filter((id) => id !== measure.mainDimension && needs.has(id))
-    .map((dimensionId) => ({ dimensionId, points: points(dimensionId) }));
-  return {
-    main: points(measure.mainDimension),
-    sides: sides.sort((a, b) => b.points - a.points || (a.dimensionId < b.dimensionId ? -1 : 1)),
-  };
+  const { main, all } = relevancesOf(measure);
+  const sides: Factors["sides"][number][] = [];
+  for (const { id, perNeed, isMain } of all) {
+    const need = isMain ? undefined : needs.get(id);
+    if (need !== undefined) sides.push({ dimensionId: id, points: need.need * perNeed });
+  }
+  sortFew(sides, (a, b) => b.points - a.points || (a.dimensionId < b.dimensionId ? -1 : 1));
+  return { main: (needs.get(measure.mainDimension)?.need ?? 0) * main, sides };
 }
 
 function dampOf(rule: MeasureRule, facts: Facts): number {
@@ -128,25 +147,28 @@ export function contributionsOf(measure: Measure, needs: ReadonlyMap<string, Nee
   ];
   for (const { dimensionId, points } of factors.sides)
     terms.push({ kind: "side_need", dimensionId, points, value: needs.get(dimensionId)?.need ?? 0 });
-  const steps: readonly (readonly [Contribution["kind"], number])[] = [
-    ["fit", factors.fit],
-    ["evidence", factors.evidence],
-    ["feasibility", factors.cost * factors.capacity],
-    ["commonness", factors.commonness],
-    ["unknown_requirement", factors.unknownRequirement],
-  ];
-  let subtotal = factors.main + sum(factors.sides.map((side) => side.points));
-  for (const [kind, value] of steps) {
-    if (kind === "unknown_requirement" && value === 1) continue;
-    const points = subtotal * (value - 1);
-    terms.push(kind === "fit" ? { kind, points, value, ...heard(factors.calls) } : { kind, points, value });
-    subtotal *= value;
-  }
+  const { fit, evidence, commonness, unknownRequirement } = factors;
+  let subtotal = factors.main + sumOf(factors.sides, pointsOf);
+  const calls = heard(factors.calls);
+  const points = subtotal * (fit - 1);
+  terms.push(calls.length > 0 ? { kind: "fit", points, value: fit, calls } : { kind: "fit", points, value: fit });
+  subtotal *= fit;
+  subtotal = addStep(terms, "evidence", subtotal, evidence);
+  subtotal = addStep(terms, "feasibility", subtotal, factors.cost * factors.capacity);
+  subtotal = addStep(terms, "commonness", subtotal, commonness);
+  if (unknownRequirement !== 1) addStep(terms, "unknown_requirement", subtotal, unknownRequirement);
   return terms;
 }
 
+/** Adds what a factor adds to the score so far, and returns the score after it. */
+function addStep(terms: Contribution[], kind: Contribution["kind"], subtotal: number, value: number): number {
+  terms.push({ kind, points: subtotal * (value - 1), value });
+  return subtotal * value;
+}
+
 /** The calls that have any strength, as a contribution tells them. */
-function heard(all: readonly Call[]): Pick<Contribution, "calls"> {
-  const calls = all.filter(({ strength }) => strength > 0).map(({ field, strength }) => ({ field, strength }));
-  return calls.length > 0 ? { calls } : {};
+function heard(all: readonly Call[]): NonNullable<Contribution["calls"]> {
+  const calls: NonNullable<Contribution["calls"]>[number][] = [];
+  for (const { field, strength } of all) if (strength > 0) calls.push({ field, strength });
+  return calls;
 }

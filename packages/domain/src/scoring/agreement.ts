@@ -33,6 +33,66 @@ export function agreement(counts: readonly number[]): number | null {
   }
 }
 
+/**
+ * `agreement` of five categories, which every statement of every round asks for.
+ *
+ * @returns NaN with fewer than two answers.
+ */
+export function agreementOfFive(one: number, two: number, three: number, four: number, five: number): number {
+  const total = one + two + three + four + five;
+  if (total < 2) return Number.NaN;
+  if (total >= SORTED_BELOW) return agreement([one, two, three, four, five]) ?? Number.NaN;
+  // Each count with the bit of its category, sorted: nine exchanges, without a branch that depends on the answers.
+  let a = (one << 5) | 16;
+  let b = (two << 5) | 8;
+  let c = (three << 5) | 4;
+  let d = (four << 5) | 2;
+  let e = (five << 5) | 1;
+  let x = lesser(a, d);
+  d = a + d - x;
+  a = x;
+  x = lesser(b, e);
+  e = b + e - x;
+  b = x;
+  x = lesser(a, c);
+  c = a + c - x;
+  a = x;
+  x = lesser(b, d);
+  d = b + d - x;
+  b = x;
+  x = lesser(a, b);
+  b = a + b - x;
+  a = x;
+  x = lesser(c, e);
+  e = c + e - x;
+  c = x;
+  x = lesser(b, c);
+  c = b + c - x;
+  b = x;
+  x = lesser(d, e);
+  e = d + e - x;
+  d = x;
+  x = lesser(c, d);
+  d = c + d - x;
+  c = x;
+  // A layer between two that are equal has no height and adds nothing.
+  let filled = 31 - (a & 31);
+  let whole = (((a >> 5) * 5) / total) * (ofFive[31] as number);
+  whole += ((((b >> 5) - (a >> 5)) * 4) / total) * (ofFive[filled] as number);
+  filled -= b & 31;
+  whole += ((((c >> 5) - (b >> 5)) * 3) / total) * (ofFive[filled] as number);
+  filled -= c & 31;
+  whole += ((((d >> 5) - (c >> 5)) * 2) / total) * (ofFive[filled] as number);
+  filled -= d & 31;
+  return whole + (((e >> 5) - (d >> 5)) / total) * (ofFive[filled] as number);
+}
+
+/** Below this a count and five bits fit in a whole number of 31 bits, and so do two of them added. */
+const SORTED_BELOW = 1 << 24;
+
+/** The lesser of two whole numbers below 2^30. */
+const lesser = (a: number, b: number): number => b + ((a - b) & ((a - b) >> 31));
+
 /** A of every pattern of up to nine categories met so far. A pattern is a 1, then a bit per category. */
 const patterns = new Float64Array(1024).fill(Number.NaN);
 
@@ -49,6 +109,17 @@ function patternAgreement(counts: readonly number[], floor: number, pattern: num
   if (pattern < patterns.length) patterns[pattern] = found;
   return found;
 }
+
+/** A of every pattern of five categories, by its bits. */
+const ofFive = Float64Array.from({ length: 32 }, (_, bits) =>
+  bits === 0
+    ? 0
+    : patternAgreement(
+        [16, 8, 4, 2, 1].map((bit) => (bits & bit) / bit),
+        0,
+        32 + bits,
+      ),
+);
 
 /** Over all triples i < j < k: 110 and 011 speak for one peak, 101 against. 1 where no triple speaks. */
 function unimodality(pattern: readonly boolean[]): number {

@@ -7,6 +7,8 @@ import type { Scored } from "./types.ts";
 /** Share of the statements put that must have an answer for a dimension to be scored. */
 export const MINIMUM_COVERAGE = 0.5;
 
+const NOTHING: readonly string[] = [];
+
 /** A mean of items with its uncertainty: what a score is made from, at any level. */
 export interface Estimate {
   readonly score: number | null;
@@ -33,7 +35,7 @@ export interface Estimate {
  * @see docs/method.md#dimension and docs/method.md#interval
  */
 export function estimateMean(panel: Panel, columns: readonly number[]): Estimate {
-  const { answers, members, numbers } = panel;
+  const { answers, members, weights } = panel;
   const { cells, width } = answers;
   const answered = answeredIn(panel, columns);
   const count = answered.length;
@@ -50,7 +52,7 @@ export function estimateMean(panel: Panel, columns: readonly number[]): Estimate
     let error = 0;
     for (let index = 0; index < count; index += 1) {
       const column = answered[index] as number;
-      const weight = numbers[position * width + column] as number;
+      const weight = cells[weights + position * width + column] as number;
       const at = CELL * (member * width + column);
       voice += weight;
       centre += weight * (cells[at + 2] as number);
@@ -69,7 +71,7 @@ export function estimateMean(panel: Panel, columns: readonly number[]): Estimate
     errorVariance: errorVariance / divisor / divisor,
     coverage,
     respondents,
-    missing: isScored ? [] : missingIn(panel, columns),
+    missing: isScored ? NOTHING : missingIn(panel, columns),
   };
 }
 
@@ -82,7 +84,8 @@ function missingIn(panel: Panel, columns: readonly number[]): readonly string[] 
  *
  * @param row The group's.
  */
-export function estimateAlone({ layout, width, cells, tallies }: Answers, row: number, columns: readonly number[]): Estimate {
+export function estimateAlone(answers: Answers, row: number, columns: readonly number[]): Estimate {
+  const { width, cells, tallies } = answers;
   const place = row * width;
   let answered = 0;
   let score = 0;
@@ -101,7 +104,6 @@ export function estimateAlone({ layout, width, cells, tallies }: Answers, row: n
   const coverage = answered / columns.length;
   const isScored = answered > 0 && coverage >= MINIMUM_COVERAGE;
   const count = Math.max(1, answered);
-  const isMissing = (column: number) => cells[CELL * (place + column)] === 0;
   return {
     score: isScored ? clamp(score / count, 0, 100) : null,
     centre: centre / count,
@@ -109,9 +111,12 @@ export function estimateAlone({ layout, width, cells, tallies }: Answers, row: n
     errorVariance: (error / count) * (error / count),
     coverage,
     respondents: answered > 0 ? (tallies[row]?.respondents ?? 0) : 0,
-    missing: isScored ? [] : columns.filter(isMissing).map((column) => layout.ids[column] ?? ""),
+    missing: isScored ? NOTHING : missingAlone(answers, place, columns),
   };
 }
+
+const missingAlone = ({ layout, cells }: Answers, place: number, columns: readonly number[]): readonly string[] =>
+  columns.filter((column) => cells[CELL * (place + column)] === 0).map((column) => layout.ids[column] ?? "");
 
 /** Those of the columns that someone in the panel has answered. */
 export function answeredIn(panel: Panel, columns: readonly number[]): readonly number[] {

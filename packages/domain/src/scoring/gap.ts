@@ -82,7 +82,7 @@ function distance(municipality: Side, industry: Side): number {
 }
 
 /** Shares of the answers 1–5 over the columns. */
-function pooled({ answers, members, numbers }: Panel, columns: readonly number[]): readonly number[] {
+function pooled({ answers, members, weights }: Panel, columns: readonly number[]): readonly number[] {
   const { width, cells } = answers;
   let one = 0;
   let two = 0;
@@ -93,7 +93,7 @@ function pooled({ answers, members, numbers }: Panel, columns: readonly number[]
     const row = (members[position] as number) * width;
     for (let index = 0; index < columns.length; index += 1) {
       const column = columns[index] as number;
-      const weight = numbers[position * width + column] as number;
+      const weight = cells[weights + position * width + column] as number;
       if (weight === 0) continue;
       const at = CELL * (row + column);
       const each = weight / ((cells[at] as number) * columns.length);

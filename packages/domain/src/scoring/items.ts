@@ -1,10 +1,9 @@
 import type { Party } from "../instrument/types.ts";
-import { agreement } from "./agreement.ts";
+import { agreementOfFive } from "./agreement.ts";
 import { CELL, CELL_COUNTS } from "./answers.ts";
 import type { DimensionLayout, ItemLayout } from "./layout.ts";
 import { type Panel, scoreIn } from "./panel.ts";
 import { type ByParty, setParty } from "./parties.ts";
-import type { AnswerCounts } from "./posterior.ts";
 import type { ItemScore } from "./types.ts";
 
 /** The panel of each party present, in the order of the parties. */
@@ -33,48 +32,37 @@ function scoreItem({ id, column, parties }: ItemLayout, panels: PanelsByParty): 
   let total = 0;
   let cannotJudge = 0;
   let answered = 0;
-  for (const party of parties) {
+  for (let index = 0; index < parties.length; index += 1) {
+    const party = parties[index] as Party;
     const panel = panels.get(party);
     if (panel === undefined) continue;
     present += 1;
-    cannotJudge += cannotJudgeOf(panel, column);
+    const { cells, width } = panel.answers;
+    const { members } = panel;
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
+    let five = 0;
+    for (let position = 0; position < members.length; position += 1) {
+      const at = CELL * ((members[position] as number) * width + column) + CELL_COUNTS;
+      one += cells[at] as number;
+      two += cells[at + 1] as number;
+      three += cells[at + 2] as number;
+      four += cells[at + 3] as number;
+      five += cells[at + 4] as number;
+      cannotJudge += cells[at + 5] as number;
+    }
     const score = scoreIn(panel, column);
     if (Number.isNaN(score)) continue;
-    const counts = pooledCounts(panel, column);
-    answered += counts[0] + counts[1] + counts[2] + counts[3] + counts[4];
+    answered += one + two + three + four + five;
     scored += 1;
     total += score;
     setParty(byParty, party, score);
-    const united = agreement(counts);
-    if (united !== null) setParty(agreed, party, united);
+    const united = agreementOfFive(one, two, three, four, five);
+    if (!Number.isNaN(united)) setParty(agreed, party, united);
   }
   if (present === 0) return null;
   const cannotJudgeShare = cannotJudge + answered === 0 ? null : cannotJudge / (cannotJudge + answered);
   return { statementId: id, place: scored === 0 ? null : total / scored, byParty, cannotJudgeShare, agreement: agreed };
-}
-
-/** Answers 1–5 of all people of a panel. */
-function pooledCounts({ answers, members }: Panel, column: number): AnswerCounts {
-  const { cells, width } = answers;
-  let one = 0;
-  let two = 0;
-  let three = 0;
-  let four = 0;
-  let five = 0;
-  for (let position = 0; position < members.length; position += 1) {
-    const at = CELL * ((members[position] as number) * width + column) + CELL_COUNTS;
-    one += cells[at] as number;
-    two += cells[at + 1] as number;
-    three += cells[at + 2] as number;
-    four += cells[at + 3] as number;
-    five += cells[at + 4] as number;
-  }
-  return [one, two, three, four, five];
-}
-
-function cannotJudgeOf({ answers, members }: Panel, column: number): number {
-  let people = 0;
-  for (let position = 0; position < members.length; position += 1)
-    people += answers.cells[CELL * ((members[position] as number) * answers.width + column) + CELL - 1] as number;
-  return people;
 }

@@ -1,4 +1,4 @@
-import { type Answers, CELL } from "./answers.ts";
+import { type Answers, CELL, takeRoom } from "./answers.ts";
 
 /** Some groups whose mean is asked for: a party's, or a company's. */
 export interface Panel {
@@ -6,16 +6,16 @@ export interface Panel {
   /** Rows of its groups. */
   readonly members: readonly number[];
   /**
-   * At position·width + column the weight of a member's group in the column's mean: 0 where it has not answered, else a
-   * column's sum to 1. From `scores` on, by column, the mean over organisations of the mean over each one's groups, 0–100; NaN
-   * where nobody has answered. One list, since making a short one takes longer than filling it.
+   * Where in the answers' `cells` its weights are: at weights + position·width + column that of a member's group in the
+   * column's mean, 0 where it has not answered, else a column's sum to 1.
    */
-  readonly numbers: Float64Array;
+  readonly weights: number;
+  /** Where its scores are, by column: the mean over organisations of the mean over each one's groups, 0–100; NaN where nobody has answered. */
   readonly scores: number;
 }
 
 /** A column's score in a panel, 0–100; NaN where nobody has answered. */
-export const scoreIn = ({ numbers, scores }: Panel, column: number): number => numbers[scores + column] as number;
+export const scoreIn = ({ answers, scores }: Panel, column: number): number => answers.cells[scores + column] as number;
 
 /**
  * The panel of an organisation's groups: in every column each group that has answered has the same voice, so that thirty
@@ -25,8 +25,8 @@ export const scoreIn = ({ numbers, scores }: Panel, column: number): number => n
  */
 export function panelOfGroups(answers: Answers, members: readonly number[]): Panel {
   const { width, cells } = answers;
-  const scores = members.length * width;
-  const numbers = new Float64Array(scores + width);
+  const weights = takeRoom(answers, (members.length + 1) * width);
+  const scores = weights + members.length * width;
   for (let column = 0; column < width; column += 1) {
     let total = 0;
     let groups = 0;
@@ -36,11 +36,12 @@ export function panelOfGroups(answers: Answers, members: readonly number[]): Pan
       total += cells[at + 1] as number;
       groups += 1;
     }
-    numbers[scores + column] = total / groups;
+    cells[scores + column] = total / groups;
+    const voice = 1 / groups;
     for (let position = 0; position < members.length; position += 1)
-      if (cells[CELL * ((members[position] as number) * width + column)] !== 0) numbers[position * width + column] = 1 / groups;
+      if (cells[CELL * ((members[position] as number) * width + column)] !== 0) cells[weights + position * width + column] = voice;
   }
-  return { answers, members, numbers, scores };
+  return { answers, members, weights, scores };
 }
 
 /**
@@ -55,10 +56,10 @@ export function panelOfOrganisations(panels: readonly Panel[]): Panel {
   if (first === undefined) throw new RangeError("panels must have at least 1 entry");
   if (panels.length === 1) return first;
   const { answers } = first;
-  const { width } = answers;
+  const { width, cells } = answers;
   const members = panels.flatMap((panel) => panel.members);
-  const scores = members.length * width;
-  const numbers = new Float64Array(scores + width);
+  const weights = takeRoom(answers, (members.length + 1) * width);
+  const scores = weights + members.length * width;
   for (let column = 0; column < width; column += 1) {
     let total = 0;
     let voices = 0;
@@ -68,21 +69,22 @@ export function panelOfOrganisations(panels: readonly Panel[]): Panel {
       total += score;
       voices += 1;
     }
-    numbers[scores + column] = total / voices;
-    shareOut(panels, column, voices, numbers);
+    cells[scores + column] = total / voices;
+    shareOut(panels, column, voices, weights);
   }
-  return { answers, members, numbers, scores };
+  return { answers, members, weights, scores };
 }
 
 /** Writes the groups' weights in a column: those in their organisation, shared among the organisations. */
-function shareOut(panels: readonly Panel[], column: number, voices: number, numbers: Float64Array): void {
-  let at = column;
+function shareOut(panels: readonly Panel[], column: number, voices: number, weights: number): void {
+  let at = weights + column;
   for (let index = 0; index < panels.length; index += 1) {
-    const panel = panels[index] as Panel;
-    for (let from = column; from < panel.scores; from += panel.answers.width) {
-      const share = panel.numbers[from] as number;
-      if (share > 0) numbers[at] = share / voices;
-      at += panel.answers.width;
+    const { answers, weights: begin, scores } = panels[index] as Panel;
+    const { cells, width } = answers;
+    for (let from = begin + column; from < scores; from += width) {
+      const share = cells[from] as number;
+      if (share > 0) cells[at] = share / voices;
+      at += width;
     }
   }
 }

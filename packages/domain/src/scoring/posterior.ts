@@ -39,7 +39,7 @@ export const NORMAL_95 = 1.959963984540054;
  */
 export function estimateItem(counts: AnswerCounts, population?: number): ItemEstimate | null {
   const found = new Float64Array(ESTIMATE_SIZE);
-  if (estimateInto(found, 0, counts, population) === 0) return null;
+  if (estimateInto(found, 0, ...counts, population) === 0) return null;
   const [answers = 0, score = 0, centre = 0, sd = 0, error = 0] = found;
   return { answers, score, centre, sd, error };
 }
@@ -47,19 +47,53 @@ export function estimateItem(counts: AnswerCounts, population?: number): ItemEst
 /** How many numbers an estimate takes in a list: answers, score, centre, sd and error, in this order. */
 export const ESTIMATE_SIZE = 5;
 
+/** Counts below this are kept; with them five fit in one whole number of 30 bits. */
+const KEPT_BELOW = 64;
+const KEPT_BITS = 11;
+/** A round has the same few counts over and over: the latest estimate of each hash, by its counts. Bounded, and only a shortcut. */
+const keptCounts = new Int32Array(1 << KEPT_BITS).fill(-1);
+const kept = new Float64Array(4 << KEPT_BITS);
+
 /**
  * `estimateItem` into a list of numbers, from a place in it on. Writes nothing if nobody has answered.
  *
  * @returns How many have answered.
  */
-export function estimateInto(into: Float64Array, at: number, counts: AnswerCounts, population?: number): number {
-  const one = counts[0];
-  const two = counts[1];
-  const three = counts[2];
-  const four = counts[3];
-  const five = counts[4];
+export function estimateInto(
+  into: Float64Array,
+  at: number,
+  one: number,
+  two: number,
+  three: number,
+  four: number,
+  five: number,
+  population: number | undefined,
+): number {
   const answers = one + two + three + four + five;
   if (answers === 0) return 0;
+  if (population !== undefined || answers >= KEPT_BELOW) {
+    estimate(into, at, [one, two, three, four, five], answers, population);
+    return answers;
+  }
+  const key = one | (two << 6) | (three << 12) | (four << 18) | (five << 24);
+  const hash = Math.imul(key, 0x9e3779b1) >>> (32 - KEPT_BITS);
+  const from = 4 * hash;
+  if (keptCounts[hash] !== key) {
+    estimate(into, at, [one, two, three, four, five], answers, population);
+    keptCounts[hash] = key;
+    for (let index = 0; index < 4; index += 1) kept[from + index] = into[at + 1 + index] as number;
+    return answers;
+  }
+  into[at] = answers;
+  into[at + 1] = kept[from] as number;
+  into[at + 2] = kept[from + 1] as number;
+  into[at + 3] = kept[from + 2] as number;
+  into[at + 4] = kept[from + 3] as number;
+  return answers;
+}
+
+function estimate(into: Float64Array, at: number, counts: AnswerCounts, answers: number, population: number | undefined): void {
+  const [one, two, three, four, five] = counts;
   const first = one + 2 * two + 3 * three + 4 * four + 5 * five;
   const square = one + 4 * two + 9 * three + 16 * four + 25 * five;
   // Whole numbers and halves so far: exact. The prior adds ½ to each count, so ½·15 to Σ k and ½·55 to Σ k².
@@ -73,7 +107,6 @@ export function estimateInto(into: Float64Array, at: number, counts: AnswerCount
   into[at + 2] = toPoints(mean);
   into[at + 3] = sd;
   into[at + 4] = sd * left * errorRatio(answers);
-  return answers;
 }
 
 /** The standard error of the plain mean over the posterior's sd, √((n + 2½)/n), worked out once for the usual numbers of answers. */

@@ -1,5 +1,5 @@
 import { type Instrument, type Mode, type Party, parties } from "../instrument/types.ts";
-import { type Answers, CELL, readAnswers } from "./answers.ts";
+import { type Answers, CELL, giveBack, readAnswers } from "./answers.ts";
 import { type Estimate, estimateAlone, estimateMean, meanEstimate, toPlaceScored, toScored } from "./estimate.ts";
 import { consensusIndex, gapBetween, type Side } from "./gap.ts";
 import { type PanelsByParty, scoreItems } from "./items.ts";
@@ -33,9 +33,11 @@ export interface RoundTallies {
  */
 export function scoreRound({ instrument, mode, tallies }: RoundTallies): RoundScores {
   const layout = layoutOf(instrument, mode);
-  const groups = groupsOf(readAnswers(layout, tallies));
+  const answers = readAnswers(layout, tallies);
+  const groups = groupsOf(answers);
   const partiesPresent = [...groups.byParty.keys()];
   const drafts = layout.dimensions.map((dimension) => draftDimension(dimension, groups));
+  giveBack(answers);
   const means = placeMeans({ partiesPresent, dimensions: drafts.map((draft) => draft.shown), consensusIndex: null });
   const dimensions = drafts.map(({ shown, score, importance }) => {
     shown.quadrant = quadrantOf(score, importance, means);
@@ -151,7 +153,10 @@ const leastOf = ({ party, roleGroup }: GroupTally): number =>
 /** Those who have answered anything in the round, or the most that have answered one statement here if they are fewer. */
 function peopleIn({ cells, tallies, width }: Answers, row: number, columns: readonly number[]): number {
   let most = 0;
-  for (const column of columns) most = Math.max(most, cells[CELL * (row * width + column)] as number);
+  for (let index = 0; index < columns.length; index += 1) {
+    const answered = cells[CELL * (row * width + (columns[index] as number))] as number;
+    if (answered > most) most = answered;
+  }
   return Math.min(most, tallies[row]?.respondents ?? 0);
 }
 

@@ -18,6 +18,19 @@ export function sum(values: readonly number[]): number {
   return total + lost;
 }
 
+/** `sum` of what each entry of a list has, without a list of that. */
+export function sumOf<T>(list: readonly T[], numberOf: (entry: T) => number): number {
+  let total = 0;
+  let lost = 0;
+  for (let index = 0; index < list.length; index += 1) {
+    const value = numberOf(list[index] as T);
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
+}
+
 /** The arithmetic mean, or null for no values: nothing has no mean. */
 export function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : sum(values) / values.length;

@@ -46,7 +46,7 @@ export function atomValues(
   extra: Values = {},
 ): { readonly values: Values; readonly fields: readonly string[] } {
   const values: Values = { ...extra, count: Math.min(atoms.length, shown), more: Math.max(0, atoms.length - shown) };
-  const named = atoms.slice(0, shown);
+  const named = atoms.length <= shown ? atoms : atoms.slice(0, shown);
   named.forEach(({ condition, fact, verdict }, index) => {
     const slot = firstSlots[index] ?? slotsOf(index);
     values[slot.field] = condition.field;
@@ -55,7 +55,13 @@ export function atomValues(
     values[slot.fact] = encode(fact ?? null);
     values[slot.holds] = verdict === "holds";
   });
-  return { values, fields: [...new Set(named.map((atom) => atom.condition.field))] };
+  return { values, fields: distinctFields(named) };
+}
+
+function distinctFields(atoms: readonly AtomFinding[]): readonly string[] {
+  const fields: string[] = [];
+  for (const { condition } of atoms) if (!fields.includes(condition.field)) fields.push(condition.field);
+  return fields;
 }
 
 /** The same for atoms whose fact is missing: one per field, with negated0 … where the opposite is asked for. */

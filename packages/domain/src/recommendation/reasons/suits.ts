@@ -1,6 +1,7 @@
 import { type AtomFinding, explain, unknownAtoms } from "../../condition/decisive.ts";
 import { factOf } from "../../condition/shape.ts";
 import type { Atom, Facts, Finding } from "../../condition/types.ts";
+import type { Call } from "../calls.ts";
 import type { Reason } from "../types.ts";
 import type { MeasureContext } from "./context.ts";
 import { atomValues, makeReason, unknownValues } from "./encode.ts";
@@ -15,14 +16,13 @@ const SHOWN = 2;
  */
 export function suitsReason(context: MeasureContext): Reason {
   const { exclude, require, status } = context;
-  const named = [...callsNamed(context), ...decided(context)].slice(0, SHOWN);
-  if (named.length > 0) {
-    const roles = Object.fromEntries(named.map(({ role }, index) => [`role${index}`, role]));
-    const { values, fields } = atomValues(
-      named.map(({ atom }) => atom),
-      SHOWN,
-      roles,
-    );
+  const named = context.candidate.factors.calls.length > 0 ? callsNamed(context) : decided(context);
+  const [first, second] = named;
+  if (first !== undefined) {
+    const roles: Record<string, string> = { role0: first.role };
+    if (second !== undefined) roles.role1 = second.role;
+    const atoms = second === undefined ? [first.atom] : [first.atom, second.atom];
+    const { values, fields } = atomValues(atoms, SHOWN, roles);
     return makeReason("suits.facts", values, fields);
   }
   if (status === "advised" || status === "basic" || status === "open" || status === "held_back")
@@ -37,8 +37,14 @@ interface Named {
 
 function callsNamed({ candidate, input, fields }: MeasureContext): readonly Named[] {
   const { calls } = candidate.factors;
-  const shared = calls.filter(({ field }) => fields.get(field)?.visibility !== "ownParty");
-  return (shared.length > 0 ? shared : calls).slice(0, SHOWN).map(({ atom, from }) => ({ atom: findingOf(atom, input.facts), role: from }));
+  const isShared = ({ field }: Call) => fields.get(field)?.visibility !== "ownParty";
+  const anyShared = calls.some(isShared);
+  const named: Named[] = [];
+  for (const call of calls) {
+    if (named.length === SHOWN) break;
+    if (!anyShared || isShared(call)) named.push({ atom: findingOf(call.atom, input.facts), role: call.from });
+  }
+  return named;
 }
 
 const findingOf = (atom: Atom, facts: Facts): AtomFinding => ({
@@ -49,8 +55,7 @@ const findingOf = (atom: Atom, facts: Facts): AtomFinding => ({
 });
 
 /** One comparison per field that made a requirement or a boost hold, where none of them calls. */
-function decided({ candidate, require, boosts, fields }: MeasureContext): readonly Named[] {
-  if (candidate.factors.calls.length > 0) return [];
+function decided({ require, boosts, fields }: MeasureContext): readonly Named[] {
   const holds = (finding: Finding) => finding.verdict === "holds";
   const required = require !== null && holds(require) ? explain(require, fields).atoms : [];
   const boosting = boosts.filter(holds).flatMap((boost) => explain(boost, fields).atoms);

@@ -1,7 +1,6 @@
 import { type Change, type Goal, nearestChanges } from "../../condition/changes.ts";
 import { isAtom, partsOf } from "../../condition/shape.ts";
 import type { Condition } from "../../condition/types.ts";
-import { factsIn } from "../compiled-rule.ts";
 import { gateCondition } from "../gate.ts";
 import { scoreSlope } from "../score-measure.ts";
 import type { Candidate } from "../select.ts";
@@ -29,14 +28,14 @@ export function wouldChangeReason(context: MeasureContext): Reason {
 /** A measure that may do harm opens only when nothing is unknown any more; others already when nothing speaks against. */
 function opens({ candidate: { measure, rule }, input, fields }: MeasureContext): Reason {
   const gate = gateCondition(rule);
-  const changes = nearestChanges(gate, factsIn(gate, input.facts), measure.harm ? "holds" : "passes", fields);
+  const changes = nearestChanges(gate, input.facts, measure.harm ? "holds" : "passes", fields);
   return changes === null || changes.length === 0 ? makeReason("change.none") : changeReason("change.opens", changes, gate);
 }
 
 function closes({ candidate: { rule }, input, fields }: MeasureContext): Reason | null {
   const gate = gateCondition(rule);
   const goal: Goal = "fails";
-  const changes = nearestChanges(gate, factsIn(gate, input.facts), goal, fields);
+  const changes = nearestChanges(gate, input.facts, goal, fields);
   return changes === null || changes.length === 0 ? null : changeReason("change.closes", changes, gate);
 }
 

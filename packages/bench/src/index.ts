@@ -1,0 +1,1 @@
+export { measureRules, type RulesRow } from "./measure-rules.ts";
