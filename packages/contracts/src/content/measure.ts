@@ -84,8 +84,7 @@ const measureWith = (words: typeof text | typeof draftText, leastOfCard: number)
       const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
       if (!Object.hasOwn(value.effects, value.mainDimension)) complain("mainDimension", "Not among the effects");
       if (value.sourceKind === "expert" && value.evidence.grade !== "d") complain("evidence", "Own judgement is graded d");
-      if (value.evidence.mixed && value.evidence.grade !== "a" && value.evidence.grade !== "b")
-        complain("evidence", "Only a and b can be mixed");
+      if (value.evidence.mixed && value.evidence.grade === "d") complain("evidence", "An expert judgement has no sources to be mixed");
     });
 
 /** One measure of the catalogue. Effects, hours and class costs are expert proposals. */
