@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 interface Focus {
   readonly what: string;
+  /** Tab does not stop here: the page has moved focus to what has come. */
+  readonly isMoved: boolean;
   readonly ringPx: number;
   readonly isInWindow: boolean;
   readonly isCovered: boolean;
@@ -27,6 +29,7 @@ const readFocus = (page: Page): Promise<Focus | null> =>
     const near = best.closest("label") ?? best;
     return {
       what: `${active.tagName} ${active.id || active.textContent?.trim().slice(0, 40)}`,
+      isMoved: active.hasAttribute("tabindex") && (active as HTMLElement).tabIndex < 0,
       ringPx: ring(best),
       isInWindow: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
       isCovered: top !== null && !near.contains(top) && !top.contains(near),
@@ -42,17 +45,23 @@ export async function focusIsSeen(page: Page): Promise<void> {
   expect(focus?.isCovered, `${focus?.what} is covered`).toBe(false);
 }
 
-/** Goes by Tab to a control, and sees focus at every stop on the way. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Goes by Tab from stop to stop until a control is reached, and sees focus at each. */
+async function goTo(page: Page, target: Locator, atStop: () => Promise<void>): Promise<void> {
   await expect(target).toBeAttached();
   for (let stops = 0; stops < 250; stops++) {
     await page.keyboard.press("Tab");
-    if ((await readFocus(page)) === null) continue; // past the page's end, before its beginning
+    const focus = await readFocus(page);
+    // Past the page's end, before its beginning; or moved by the page in the same moment.
+    if (focus === null || focus.isMoved) continue;
     await focusIsSeen(page);
     if (await target.evaluate((one) => one === document.activeElement)) return;
+    await atStop();
   }
   throw new Error("250 stops by Tab did not reach it");
 }
+
+/** Goes by Tab to a control, and sees focus at every stop on the way. */
+export const tabTo = (page: Page, target: Locator): Promise<void> => goTo(page, target, async () => {});
 
 /** Goes to a button, a link or a disclosure by Tab and presses Enter. */
 export async function enter(page: Page, target: Locator): Promise<void> {
@@ -65,4 +74,16 @@ export async function write(page: Page, target: Locator, text: string): Promise<
   await tabTo(page, target);
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type(text);
+}
+
+/** Goes by Tab to a control, writing in every empty text field of a language on the way. */
+export async function writeEmpty(page: Page, until: Locator, textIn: (language: string) => string): Promise<void> {
+  await goTo(page, until, async () => {
+    const language = await page.evaluate(() => {
+      const { activeElement: active } = document;
+      const isText = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
+      return isText && active.value === "" ? active.getAttribute("lang") : null;
+    });
+    if (language !== null) await page.keyboard.insertText(textIn(language));
+  });
 }

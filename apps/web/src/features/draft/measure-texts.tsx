@@ -28,7 +28,7 @@ export function EvidenceFields({ kit, kpis }: { readonly kit: MeasureKit; readon
           kit={kit}
           onChange={(sourceKind) => set({ sourceKind })}
         />
-        <Labelled label={word(words, "measure.reviewBy")}>
+        <Labelled label={word(words, "measure.reviewBy")} hint={word(words, "measure.reviewByHint")}>
           <input
             className="input in-s"
             type="month"
