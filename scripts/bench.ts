@@ -4,10 +4,10 @@ import { measureRules, type RulesRow } from "../packages/bench/src/index.ts";
 import { loadCatalogue, loadInstrument, openData } from "../packages/content/src/index.ts";
 import { referenceAdviceInput, referencePlaces } from "../packages/content/src/reference/index.ts";
 import { connect } from "../packages/db/src/index.ts";
-import { benchCatalogue, measureAdvice, measureAllPlaces, measureSizes } from "../packages/domain/bench/recommendation.ts";
-import { measureAcceptability, measureAdviceRobustness } from "../packages/domain/bench/robustness.ts";
-import { measureScoring } from "../packages/domain/bench/scoring.ts";
 import { reasonText, recommend, scoreRound } from "../packages/domain/src/index.ts";
+import { measureShapes, optimiserTable } from "../packages/solver/bench/optimiser.ts";
+import { measureContent } from "./bench-content.ts";
+import { measuredAlone } from "./bench-engine.ts";
 import { tallies } from "./bench-tallies.ts";
 
 interface Row {
@@ -87,32 +87,37 @@ table(
   ],
 );
 
-const scoring = measureScoring();
-const acceptable = measureAcceptability();
-const firm = measureAdviceRobustness(inputs.slice(0, 8).map((input) => ({ instrument, catalogue, input })));
 table(
-  "The engine in the large. Reference: reading the catalogue's JSON once.",
+  "The engine in the large, each in a process of its own. Reference: reading the catalogue's JSON once.",
   await time("JSON.parse of the catalogue (reference)", 50, () => JSON.parse(parse)),
-  [scoring, acceptable, firm, ...measureAdvice(instrument, benchCatalogue(catalogue), inputs.slice(0, 20))],
+  [measuredAlone("scoring"), measuredAlone("acceptability"), measuredAlone("firmness"), ...measuredAlone("advice")],
 );
 
-const every = measureAllPlaces(
-  instrument,
-  catalogue,
-  places.map((place) => referenceAdviceInput(place)),
-);
+const every = measuredAlone("places");
 console.log(
   `\n${every.what}: ${every.places} places in ${(every.totalMs / 1000).toFixed(2)} s, ${(every.processorMs / 1000).toFixed(2)} s of processor time, at most ${Math.round(every.highestMb)} MB resident.`,
 );
-for (const { what, medianBytes, lowBytes, highBytes } of measureSizes(instrument, catalogue, inputs))
+for (const { what, medianBytes, lowBytes, highBytes } of measuredAlone("sizes"))
   console.log(
     `${what}: ${(medianBytes / 1000).toFixed(1)} kB in the median, ${(lowBytes / 1000).toFixed(1)}–${(highBytes / 1000).toFixed(1)} kB.`,
   );
 
+console.log(
+  "\nHostile conditions, microseconds each: the quickest of three.\n\n| what | conditions | median | highest |\n|---|---:|---:|---:|",
+);
+for (const { what, conditions, medianUs, highestUs } of measuredAlone("hostile"))
+  console.log(`| ${what} | ${conditions} | ${medianUs.toFixed(1)} | ${highestUs.toFixed(1)} |`);
+
+console.log("\nThe optimiser. Reference: HiGHS alone on the same model, up to 20 s on five of the instances.");
+await measureShapes(20, (name, rows) => console.log(optimiserTable(name, rows)));
+
 const database = connect(appUrl);
-const user = await database.auth.userByEmail("linnea.berg@demo.example");
-if (user === null) throw new Error("the demo is not there");
-const api = createCaller({ database, userId: user.id, locale: "sv", requestId: crypto.randomUUID(), record: () => {} });
+const apiOf = async (email: string) => {
+  const user = await database.auth.userByEmail(email);
+  if (user === null) throw new Error("the demo is not there");
+  return createCaller({ database, userId: user.id, locale: "sv", requestId: crypto.randomUUID(), record: () => {} });
+};
+const api = await apiOf("linnea.berg@demo.example");
 const { places: mine } = await api.portfolio.list();
 const placeId = mine.find((place) => place.name === "Borlänge")?.placeId;
 if (placeId === undefined) throw new Error("Borlänge is not there");
@@ -147,4 +152,14 @@ table("Pages, as served. Reference: the health check.", await time("/api/health 
   await time("/ (start page)", 30, page("/")),
   await time("/logga-in", 30, page("/logga-in")),
 ]);
+
+const editor = "astrid.ek@demo.example";
+const { table: editing, trial } = await measureContent(await apiOf(editor), database, { site, email: editor });
+table("The catalogue with 300 measures, in the product. Reference: a page while nothing else goes on.", trial.before, [
+  trial.during,
+  ...editing,
+]);
+console.log(
+  `\nThe trial itself: ${trial.places} places × ${trial.measures} measures in ${trial.seconds.toFixed(1)} s, asked for until kept.`,
+);
 await database.close();

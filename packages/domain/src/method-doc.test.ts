@@ -51,6 +51,8 @@ const functions: Readonly<Record<string, (input: Example["input"]) => unknown>> 
   evaluate: ({ condition, facts }) => domain.evaluate(condition, facts, fields),
   nearestFlip: ({ atom, fact }) => domain.evaluate(atom, { [atom.field]: fact }, fields).flip,
   nearestChanges: ({ condition, facts, goal }) => nearestChanges(condition, facts, goal, fields),
+  nearestFlips: ({ condition, facts }) =>
+    domain.nearestFlips(condition, facts, fields).sets.map((set) => set.map(({ atom, to }) => ({ field: atom.field, to }))),
   deriveFacts: ({ values, indicators, peers }) =>
     domain.deriveFacts({ instrument, values, indicators, peers, scores: null, factIndex: {} }),
   tenthsOf: (firmness) => domain.tenthsOf(firmness),

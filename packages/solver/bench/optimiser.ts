@@ -126,23 +126,38 @@ export async function warmUp(shape: Shape): Promise<void> {
   for (const seed of seedsOf(6)) await solvePortfolio(instance({ ...shape, seed: seed + 1000 }), { timeLimitMs: 1000 });
 }
 
-async function main(): Promise<void> {
-  const [count = 20, ...names] = process.argv.slice(2).map((text) => (Number.isNaN(Number(text)) ? text : Number(text)));
+/**
+ * Measures the shapes one after the other, and stops the solver's thread after the last.
+ *
+ * @param names Parts of names; all shapes where there are none.
+ */
+export async function measureShapes(
+  instances: number,
+  tell: (name: string, rows: readonly OptimiserRow[]) => void,
+  names: readonly string[] = [],
+): Promise<void> {
   for (const [name, shape] of Object.entries(shapes)) {
-    if (names.length > 0 && !names.some((part) => name.includes(String(part)))) continue;
-    const plain = await measurePlainHighs(shape, Math.min(Number(count), 5), 20);
+    if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
+    const plain = await measurePlainHighs(shape, Math.min(instances, 5), 20);
     await warmUp(shape);
-    const rows = [plain, await measureEarly(shape, Number(count), 100, 5000), await measureOptimiser(shape, Number(count), 5000)];
-    process.stdout.write(
-      `\n${name}\n\n| what | instances | median ms | highest ms | proven or equal | highest gap | longest block of the caller, ms of its own |\n|---|---:|---:|---:|---:|---:|---:|\n`,
-    );
-    for (const row of rows)
-      process.stdout.write(
-        `| ${row.what} | ${row.instances} | ${row.medianMs.toFixed(0)} | ${row.highestMs.toFixed(0)} | ${row.proven} | ${(row.highestGap * 100).toFixed(2)} % | ${row.longestBlockMs?.toFixed(0) ?? "–"} |\n`,
-      );
+    tell(name, [plain, await measureEarly(shape, instances, 100, 5000), await measureOptimiser(shape, instances, 5000)]);
   }
   await stopSolver();
 }
 
-if (process.argv[1] !== undefined && import.meta.url.endsWith("/bench/optimiser.ts") && process.argv[1].endsWith("optimiser.ts"))
-  await main();
+/** One shape's rows as a table. */
+export function optimiserTable(name: string, rows: readonly OptimiserRow[]): string {
+  const line = (row: OptimiserRow) =>
+    `| ${row.what} | ${row.instances} | ${row.medianMs.toFixed(0)} | ${row.highestMs.toFixed(0)} | ${row.proven} | ${(row.highestGap * 100).toFixed(2)} % | ${row.longestBlockMs?.toFixed(0) ?? "–"} |`;
+  return [
+    `\n${name}\n`,
+    "| what | instances | median ms | highest ms | proven or equal | highest gap | longest block of the caller, ms of its own |",
+    "|---|---:|---:|---:|---:|---:|---:|",
+    ...rows.map(line),
+  ].join("\n");
+}
+
+if (process.argv[1]?.endsWith("/bench/optimiser.ts")) {
+  const [count, ...names] = process.argv.slice(2);
+  await measureShapes(Number(count ?? 20), (name, rows) => process.stdout.write(`${optimiserTable(name, rows)}\n`), names);
+}

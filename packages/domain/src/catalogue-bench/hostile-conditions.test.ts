@@ -1,87 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { fields } from "../../test/arbitraries.ts";
+import { hostileTrees, prototypeKeys } from "../../test/hostile-trees.ts";
 import { compileCondition, evaluate } from "../condition/evaluate.ts";
 import { readCondition } from "../condition/read.ts";
 import type { Condition, Facts } from "../condition/types.ts";
-import { operators } from "../condition/types.ts";
 import { MAX_CONDITION_DEPTH, MAX_CONDITION_NODES, validateCondition } from "../condition/validate.ts";
-import { createRandom, type Random } from "../statistics/random.ts";
 
 /** Steps that one node may take: its keys, its members, its value. */
 const STEPS_PER_NODE = 12;
-const trees = 6000;
-
 const declared = [...fields.keys()];
-const prototypeKeys = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "__defineGetter__"];
-const pick = <T>(random: Random, list: readonly T[]): T => list[random.below(list.length)] as T;
-
-const hostileValues: readonly ((random: Random) => unknown)[] = [
-  () => Number.NaN,
-  () => Number.POSITIVE_INFINITY,
-  () => -0,
-  () => 1e308,
-  () => null,
-  () => undefined,
-  () => "",
-  () => "brist",
-  () => ({}),
-  () => [],
-  () => [Number.NaN, 1],
-  () => [[1]],
-  () => ({ valueOf: 5, length: 3 }),
-  (random) => pick(random, prototypeKeys),
-  (random) => random.below(100),
-  (random) => [random.below(10), random.below(100)],
-  () => true,
-  () => () => true,
-  () => Symbol("x"),
-  () => 10n,
-  () => new Date(0),
-  () => JSON.parse('{"__proto__":{"polluted":true}}'),
-];
-
-function hostileAtom(random: Random): unknown {
-  const field = random.below(3) === 0 ? pick(random, [...prototypeKeys, "gone", 7, null, ["vakans"]]) : pick(random, declared);
-  const op = random.below(4) === 0 ? pick(random, [...prototypeKeys, "matches", "$where", 1, null]) : pick(random, operators);
-  const atom = { field, op, value: pick(random, hostileValues)(random) };
-  return random.below(12) === 0 ? { ...atom, [pick(random, prototypeKeys)]: 1, extra: 2 } : atom;
-}
-
-function goodAtom(random: Random): unknown {
-  return pick(random, [
-    { field: "vakans", op: "gte", value: random.below(60) },
-    { field: "bostadslage", op: "in", value: ["brist", "balans"] },
-    { field: "fas", op: "known", value: true },
-    { field: "restid_stad", op: "between", value: [10, 90] },
-    { field: "profil", op: "contains", value: "operator" },
-  ]);
-}
-
-/** A tree that is deep, wide, false in some node, or all right. */
-function hostileTree(random: Random, depth: number, atom: (random: Random) => unknown): unknown {
-  if (depth === 0 || random.below(5) === 0) return atom(random);
-  const inner = () => hostileTree(random, depth - 1, atom);
-  const width = pick(random, [0, 1, 2, 2, 3, 3, 90]);
-  const parts = Array.from({ length: width === 90 && depth < 3 ? 400 : Math.min(width, 4) }, () => (depth > 3 ? inner() : atom(random)));
-  const count = pick(random, [1, 1, 1, parts.length, 0, -1, 1.5, Number.NaN, "1", 1e9]);
-  return pick(random, [
-    { all: parts },
-    { any: parts },
-    { not: inner() },
-    { not: inner() },
-    { atLeast: count, of: parts },
-    { all: parts, any: parts },
-    JSON.parse('{"__proto__":1}'),
-    { not: [] },
-  ]);
-}
-
-function deepTree(random: Random, levels: number): unknown {
-  let tree = goodAtom(random);
-  for (let level = 1; level < levels; level += 1)
-    tree = pick(random, [{ not: tree }, { all: [tree] }, { any: [tree, goodAtom(random)] }, { atLeast: 1, of: [tree] }]);
-  return tree;
-}
 
 interface Steps {
   count: number;
@@ -121,13 +48,7 @@ function watched(asked: Set<string>, reads: Steps): Facts {
   }) as Facts;
 }
 
-const random = createRandom("hostile-conditions");
-const all = [
-  ...Array.from({ length: trees }, (_, index) => hostileTree(random, 1 + (index % 9), index % 3 === 0 ? hostileAtom : goodAtom)),
-  ...Array.from({ length: 200 }, (_, index) => deepTree(random, 1 + index)),
-  ...[100, 10_000].map((levels) => deepTree(random, levels)),
-  ...[59, 60, 1000, 100_000].map((width) => ({ any: Array.from({ length: width }, () => goodAtom(random)) })),
-];
+const all = hostileTrees(declared);
 
 describe("B16: hostile conditions", () => {
   test("are refused within a bound on steps, or carried out within the limits of size", () => {
@@ -170,7 +91,7 @@ describe("B16: hostile conditions", () => {
       const sizes = (parts as readonly unknown[]).map(size);
       return { depth: 1 + Math.max(0, ...sizes.map(({ depth }) => depth)), nodes: 1 + sizes.reduce((sum, { nodes }) => sum + nodes, 0) };
     };
-    for (const tree of all.slice(0, trees + 200)) {
+    for (const tree of all.slice(0, 6200)) {
       if (validateCondition(tree, fields).length > 0) continue;
       const { depth, nodes } = size(tree);
       expect(depth).toBeLessThanOrEqual(MAX_CONDITION_DEPTH);

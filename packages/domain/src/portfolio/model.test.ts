@@ -75,7 +75,7 @@ test("M2 · the model's value of a plan with its most gain is the plan's value: 
       const objective = model.variables.reduce((sum, variable, column) => sum + variable.objective * values[column]!, 0);
       expect(objective).toBeCloseTo(best.value, 9);
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -113,7 +113,7 @@ test("M4 · the model is plain data: it can be cloned, its columns exist, and no
       }
       expect(new Set(model.variables.map(({ name }) => name)).size).toBe(model.variables.length);
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 

@@ -42,7 +42,7 @@ test("S1, S2 · of all start years that fit, the first in the order of measures 
         if (schedule.kind === "found") expect(order.map((index) => schedule.startYears[index])).toEqual(first);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -61,7 +61,7 @@ test("S3 · the least extra is the least of all schedules'", () => {
       if (extras.length === 0) expect(schedule.kind).toBe("none");
       else expect(schedule).toMatchObject({ kind: "found", extraSek: Math.min(...extras), isCertain: true });
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
