@@ -1,7 +1,9 @@
 import readWorkbookSheets from "read-excel-file/node";
 import writeSheets from "write-excel-file/node";
 import { type CellValue, fromCells, toCells } from "./cells.ts";
+import { inOrder } from "./column-order.ts";
 import { type FileItem, type FileProblem, fileLimits, type ReadFile } from "./file-item.ts";
+import { readMe } from "./read-me.ts";
 import { guardWorkbook } from "./workbook-guard.ts";
 
 type Item = Omit<FileItem, "row">;
@@ -58,18 +60,44 @@ const cell = (value: CellValue) => {
   return { value, type: typeof value === "number" ? Number : Boolean };
 };
 
-function sheetOf(items: readonly Item[], kind: SheetKind) {
+interface Filled {
+  readonly kind: SheetKind;
+  readonly rows: readonly Row[];
+  /** The columns after the key's. */
+  readonly paths: readonly string[];
+}
+
+function filled(items: readonly Item[], kind: SheetKind): Filled {
   const rows = rowsOf(items, kind);
-  const paths = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
+  return { kind, rows, paths: inOrder(rows.map(({ cells }) => [...cells.keys()])) };
+}
+
+function sheetOf({ kind, rows, paths }: Filled) {
   const head = [keyColumn, ...paths].map((value) => ({ value: escaped(value), type: String, fontWeight: "bold" as const }));
   const data = [head, ...rows.map(({ key, cells }) => [cell(key), ...paths.map((path) => cell(cells.get(path) ?? null))])];
   return { data, sheet: sheets[kind], stickyRowsCount: 1, stickyColumnsCount: 1, columns: head.map(() => ({ width: 24 })) };
 }
 
-/** A draft as an Excel workbook: measures, dimensions, their statements in order, preconditions; a row an item, a column a field. */
+/** What stands in a sheet, as the last sheet tells it. */
+const toldOf = ({ kind, rows, paths }: Filled) => ({
+  kind,
+  sheet: sheets[kind],
+  columns: paths.map((path) => ({
+    path,
+    example: rows.map(({ cells }) => cells.get(path) ?? null).find((value) => value !== null) ?? null,
+  })),
+});
+
+/**
+ * A draft as an Excel workbook: measures, dimensions, their statements in order, preconditions; a row an item, a column a field.
+ * A last sheet, which is not read back, says how to work in it and what every column means.
+ */
 export async function writeWorkbook(items: readonly Item[]): Promise<Uint8Array> {
   const kinds = Object.keys(sheets) as SheetKind[];
-  return new Uint8Array(await writeSheets(kinds.map((kind) => sheetOf(items, kind)) as never).toBuffer());
+  const all = kinds.map((kind) => filled(items, kind));
+  const words = readMe(all.map(toldOf)).map((row) => row.map((value) => cell(value)));
+  const last = { data: words, sheet: "Läs mig", columns: [{ width: 18 }, { width: 36 }, { width: 60 }, { width: 60 }] };
+  return new Uint8Array(await writeSheets([...all.map(sheetOf), last] as never).toBuffer());
 }
 
 interface ReadRow {

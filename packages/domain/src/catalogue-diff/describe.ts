@@ -6,10 +6,10 @@ import type { Locale, Text } from "../text/text.ts";
 import { clauseChanges, listChanges } from "./clause-changes.ts";
 import { isReadable } from "./condition-change.ts";
 import type { Subject } from "./documents.ts";
+import { fieldAt } from "./field-label.ts";
 import { shareText, type ValueContext } from "./field-words.ts";
-import { instrumentFields } from "./instrument-fields.ts";
 import type { Leaf } from "./leaves.ts";
-import { type FieldWords, measureFields } from "./measure-fields.ts";
+import type { FieldWords } from "./measure-fields.ts";
 import type { ClauseName, ContentChange, ContentSubject } from "./types.ts";
 
 /** What sentences take their names from. */
@@ -86,33 +86,8 @@ export function changesOf(leaf: Leaf, subject: ContentSubject, words: Words): re
 
 type Told = Pick<ContentChange, "code" | "kind" | "sentence">;
 
-interface Found {
-  readonly words: FieldWords;
-  /** What of the path lies inside the field. */
-  readonly rest: readonly string[];
-}
-
-const unknownField: FieldWords = { kind: "advice", label: { sv: "en uppgift", en: "an item" } };
-
-/** The field that a path leads to: the longest of the table that it begins with, list keys left out. */
-function fieldAt(subject: ContentSubject, path: readonly string[]): Found {
-  const table = subject.kind === "measure" ? measureFields : (instrumentFields[subject.kind] ?? {});
-  const [head = "", , ...inside] = path;
-  const without = [head, ...inside].join(".");
-  // An entry of a list: the key stands second, and the field may have words of its own without it.
-  if (subject.kind !== "measure" && inside.length > 0 && Object.hasOwn(table, without))
-    return { words: table[without] ?? unknownField, rest: path.slice(1, 2) };
-  for (let length = path.length; length > 0; length -= 1) {
-    const key = path.slice(0, length).join(".");
-    const words = Object.hasOwn(table, key) ? table[key] : undefined;
-    // A whole measure or rule says nothing of a member that has no words of its own.
-    if (words !== undefined && (subject.kind !== "measure" || length > 1 || path.length === 1)) return { words, rest: path.slice(length) };
-  }
-  return { words: unknownField, rest: [] };
-}
-
 function ofField({ code, path, before, after }: Leaf, subject: ContentSubject, words: Words): Told {
-  const { words: field, rest } = fieldAt(subject, path);
+  const { words: field, rest } = fieldAt(subject.kind, path);
   const head = path.at(-1);
   const what = (locale: Locale) => `${nameOf(subject, locale)}: ${field.label[locale]}${restText(path, rest, locale, words)}`;
   if (code === "order") return { code: "order", kind: "text", sentence: inBoth((locale) => templates[locale].order(what(locale))) };

@@ -1,4 +1,5 @@
 export { applyCatalogueChanges, applyInstrumentChanges, diffCatalogues, diffInstruments, isReusedMeasure } from "./diff.ts";
+export { contentFieldLabel } from "./field-label.ts";
 export {
   type ChangeCode,
   type ChangeKind,
