@@ -31,6 +31,10 @@ test("two parties work out the best package together, and put it into the plan",
   await kim.getByRole("button", { name: t("package.limits.submit") }).click();
   await expect(kim.getByRole("alert").getByText(t("package.errorTitle"))).toBeVisible();
   await expect(kim.locator("#municipality-sek")).toHaveValue("mycket");
+  await expect(kim.locator("#municipality-sek")).toHaveAttribute("aria-invalid", "true");
+  await expect(kim.getByRole("alert").getByRole("link")).toHaveText(
+    `${t("package.party.municipality")}, ${t("package.limits.sek")}: ${t("failure.field.type")}`,
+  );
   await accessible(kim);
 
   // More than the plan already takes: the optimiser answers while one looks.

@@ -333,10 +333,13 @@ describe("cost against gain", () => {
       fc.property(fc.array(point, { maxLength: 12 }), (given) => {
         const points = [...given].sort((one, other) => one.cost - other.cost);
         for (const size of [frontWide, frontNarrow]) {
-          const drawing = frontDrawing(points, size);
+          const drawing = frontDrawing(points, { cost: "Kostnad", gain: "Lyfter orten, poäng" }, size);
           expectSound(drawing);
           expect(drawing.gains[0]?.text).toBe(points.at(-1)?.gainText);
-          for (const words of [drawing.gains, drawing.costs])
+          for (const words of [
+            [...drawing.gains, ...drawing.axisNames],
+            [...drawing.costs, ...drawing.axisNames],
+          ])
             words.forEach((one, index) => {
               const box = textBox(one, size.font);
               expect(box.x1).toBeLessThanOrEqual(size.width + 1);

@@ -1,19 +1,20 @@
 import { Drawing, Shape, Texts } from "./drawing.tsx";
-import { type FrontPoint, type FrontSize, frontDrawing, frontNarrow, frontWide } from "./front-geometry.ts";
+import { type FrontAxes, type FrontPoint, type FrontSize, frontDrawing, frontNarrow, frontWide } from "./front-geometry.ts";
 
 /** Props of {@link CostGainFront}. */
 export interface CostGainFrontProps {
   /** In rising order of cost; the last is the package that is proposed. */
   readonly points: readonly FrontPoint[];
+  readonly axes: FrontAxes;
 }
 
 /** What more money gives: the best package for every sum, as steps. Cost along the foot, gain upwards. */
-export function CostGainFront({ points }: CostGainFrontProps) {
-  return <Drawing wide={sheet(points, frontWide)} narrow={sheet(points, frontNarrow)} />;
+export function CostGainFront({ points, axes }: CostGainFrontProps) {
+  return <Drawing wide={sheet(points, axes, frontWide)} narrow={sheet(points, axes, frontNarrow)} />;
 }
 
-function sheet(points: readonly FrontPoint[], size: FrontSize) {
-  const drawing = frontDrawing(points, size);
+function sheet(points: readonly FrontPoint[], axes: FrontAxes, size: FrontSize) {
+  const drawing = frontDrawing(points, axes, size);
   return {
     width: size.width,
     height: drawing.height,
@@ -25,6 +26,7 @@ function sheet(points: readonly FrontPoint[], size: FrontSize) {
         <Shape className="mk m-p" d={drawing.chosen} />
         <Texts at={drawing.gains} className="t t-h" />
         <Texts at={drawing.costs} className="t-s t-m" />
+        <Texts at={drawing.axisNames} className="t-s" />
       </>
     ),
   };

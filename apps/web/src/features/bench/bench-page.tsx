@@ -32,8 +32,8 @@ export async function BenchPage({
 }) {
   const t = await say("bench");
   const locale = await readerLocale();
-  const kit: BenchKit = { t, locale, format: readerFormat(locale) };
   const paths = draftPaths(draft.id);
+  const kit: BenchKit = { t, locale, format: readerFormat(locale), measurePath: paths.measure };
   const isOpen = draft.status === "draft" || draft.status === "review";
   const underWay = benches.find(isUnderWay);
   const bench = shown?.bench ?? null;
@@ -59,7 +59,7 @@ export async function BenchPage({
             <>
               <WorkProgress
                 work={{ kind: "bench", benchId: underWay.id }}
-                start={{ done: underWay.done, total: underWay.total }}
+                start={{ status: underWay.status, done: underWay.done, total: underWay.total }}
                 words={{ queued: t("progress.queued"), running: t.raw("progress.running"), label: t("progress.label") }}
               />
               <CallForm
@@ -74,26 +74,26 @@ export async function BenchPage({
               />
             </>
           )}
-          {isOpen && underWay === undefined ? (
-            <CallForm
-              call="bench.start"
-              hidden={{ draftId: draft.id, idempotencyKey: randomUUID() }}
-              back={paths.trial}
-              next={paths.trial}
-              submit={t(bench === null ? "start" : "again")}
-              busy={t("starting")}
-              variant={bench === null || !bench.isCurrent ? "go" : "plain"}
-              done={t("started")}
-              focusId="provning-h"
-            />
-          ) : null}
-          {bench !== null && bench.status === "done" && bench.isGreen && bench.isCurrent && isOpen ? (
-            <p className="actions">
+          <div className="actions">
+            {isOpen && underWay === undefined ? (
+              <CallForm
+                call="bench.start"
+                hidden={{ draftId: draft.id, idempotencyKey: randomUUID() }}
+                back={paths.trial}
+                next={paths.trial}
+                submit={t(bench === null ? "start" : "again")}
+                busy={t("starting")}
+                variant={bench === null || !bench.isCurrent ? "go" : "plain"}
+                done={t("started")}
+                focusId="provning-h"
+              />
+            ) : null}
+            {bench !== null && bench.status === "done" && bench.isGreen && bench.isCurrent && isOpen ? (
               <LinkButton href={paths.publish} variant="go" link={PageLink}>
                 {t("toPublish")}
               </LinkButton>
-            </p>
-          ) : null}
+            ) : null}
+          </div>
         </div>
       </Section>
       {shown?.report ? <BenchReportSections report={shown.report} kit={kit} /> : null}

@@ -31,7 +31,7 @@ export async function ExpectationsPage({
             columns={[
               { key: "place", label: t("expect.place"), cardLabel: false },
               { key: "what", label: t("expect.what") },
-              { key: "note", label: t("expect.note") },
+              { key: "note", label: t("expect.why") },
               { key: "remove", label: t("expect.remove"), hideLabel: true },
             ]}
             rows={list.expectations.map((one) => ({
@@ -84,6 +84,7 @@ export async function ExpectationsPage({
               name="measureId"
               id="fv-atgard"
               label={t("expect.measure")}
+              width="full"
               options={measures.map((one) => ({ value: one.id, label: `${one.id} ${one[locale]}` }))}
             />
             <SelectField

@@ -20,7 +20,7 @@ export function DifferenceList({
       {effects.map((effect) => {
         const some = lines.filter((line) => line.effect === effect);
         return some.length === 0 ? null : (
-          <section key={effect} aria-labelledby={`skillnad-${effect}`}>
+          <section key={effect} className="stack-2" aria-labelledby={`skillnad-${effect}`}>
             <h3 id={`skillnad-${effect}`}>{t(`difference.effect.${effect}`, { count: some.length })}</h3>
             {effect === "text" && some.length > 12 ? (
               <Disclosure summary={t("difference.showText")}>

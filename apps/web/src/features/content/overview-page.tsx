@@ -102,11 +102,11 @@ function VersionsSection({
         hideCaption
         cards
         columns={[
-          { key: "version", label: t("versions.version"), cardLabel: false },
+          { key: "version", label: t("versions.version"), cardLabel: false, nowrap: true },
           { key: "note", label: t("versions.note") },
           { key: "published", label: t("versions.published") },
           { key: "places", label: t("versions.places"), align: "end" },
-          { key: "state", label: t("versions.state"), hideLabel: true },
+          { key: "state", label: t("versions.state"), nowrap: true },
         ]}
         rows={rows.map((row) => ({
           key: row.version,

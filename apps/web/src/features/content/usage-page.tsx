@@ -72,7 +72,7 @@ export async function UsagePage({ usage }: { readonly usage: UsageView }) {
           cards
           columns={[
             { key: "statement", label: t("usage.statement"), cardLabel: false },
-            { key: "answered", label: t("usage.answered"), align: "end" },
+            { key: "answered", label: t("usage.answered"), align: "end", nowrap: true },
             { key: "cannot", label: t("usage.cannotJudge"), align: "end" },
           ]}
           rows={usage.statements.map((row) => ({

@@ -13,6 +13,9 @@ export interface ConditionKit {
   readonly isReadOnly: boolean;
 }
 
+/** Whether there is anything to compare a field with: one of many, such as a municipality, has no choices here. */
+export const canCompare = ({ type, choices }: FieldOption): boolean => choices !== null || (type !== "enum" && type !== "multiEnum");
+
 /** The value that a comparison begins with, once its field or operator has changed. */
 export function firstValue(op: Operator, field: FieldOption | undefined): Atom["value"] {
   if (op === "known") return true;
@@ -205,7 +208,7 @@ export function ComparisonFields({
         }}
       >
         {field === undefined ? <option value={atom.field}>{word(words, "condition.gone", { field: atom.field })}</option> : null}
-        {isMounted || field === undefined ? null : <option value={atom.field}>{field.label}</option>}
+        {field === undefined || (isMounted && canCompare(field)) ? null : <option value={atom.field}>{field.label}</option>}
         {(isMounted ? groups : []).map(([group, list]) => (
           <optgroup key={group} label={word(words, `condition.group.${group}`)}>
             {list.map((one) => (

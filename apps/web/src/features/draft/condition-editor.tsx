@@ -4,7 +4,7 @@ import type { ConditionView } from "@hp/contracts";
 import type { Condition } from "@hp/domain";
 import { useEffect, useMemo, useState } from "react";
 import { trpc } from "../../trpc/client.ts";
-import { ComparisonFields, type ConditionKit, firstValue } from "./comparison-fields.tsx";
+import { ComparisonFields, type ConditionKit, canCompare, firstValue } from "./comparison-fields.tsx";
 import {
   addAt,
   type BranchKind,
@@ -195,7 +195,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
       isReadOnly,
       fields: new Map(fields.map((field) => [field.key, field])),
       groups: fieldGroups
-        .map((group) => [group, fields.filter((field) => field.group === group)] as const)
+        .map((group) => [group, fields.filter((field) => field.group === group && canCompare(field))] as const)
         .filter(([, list]) => list.length > 0),
     }),
     [words, isReadOnly, fields],

@@ -28,7 +28,7 @@ export const emptyText: Text = { sv: "", en: "" };
 export function Labelled({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
-    <label className="stack-2">
+    <label className="labelled stack-2">
       <span>{label}</span>
       {hint === undefined ? null : <span className="field-hint">{hint}</span>}
       {children}

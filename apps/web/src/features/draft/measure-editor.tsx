@@ -2,7 +2,7 @@
 
 import type { DraftMeasureItem } from "@hp/contracts";
 import { Status, TextField } from "@hp/ui";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { type EditorWords, word } from "./editor-words.ts";
 import type { FieldOption } from "./field-option.ts";
 import type { MeasureKit, Named } from "./measure-controls.tsx";
@@ -87,6 +87,7 @@ export function MeasureEditor(props: MeasureEditorProps) {
     change({ ...item, measure: { ...measure, ...patch } as DraftMeasureItem["measure"] });
   const kit: MeasureKit = { words, dimensions: props.dimensions, isReadOnly, measure, set };
   const idProblem = idProblemOf(measure.id, { ...props, version });
+  const [isTried, setTried] = useState(false);
   const current = staleItem(call);
   const others = useMemo<MeasureEditorProps>(
     () => ({ ...props, measures: props.measures.filter(({ id }) => id !== measure.id) }),
@@ -96,7 +97,9 @@ export function MeasureEditor(props: MeasureEditorProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(true);
         if (idProblem === null) void save(version, item);
+        else document.getElementById("atgards-id")?.focus();
       }}
     >
       {current === null ? null : (
@@ -109,7 +112,14 @@ export function MeasureEditor(props: MeasureEditorProps) {
       )}
       <Group id="vad" title={word(words, "section.what")}>
         <div className="stack-6">
-          {isNew ? <IdField id={measure.id} problem={idProblem} words={words} onChange={(id) => set({ id })} /> : null}
+          {isNew ? (
+            <IdField
+              id={measure.id}
+              problem={measure.id === "" && !isTried ? null : idProblem}
+              words={words}
+              onChange={(id) => set({ id })}
+            />
+          ) : null}
           {measure.retired === true ? <Status tone="stop">{word(words, "measure.isRetired")}</Status> : null}
           <WhatFields kit={kit} />
         </div>

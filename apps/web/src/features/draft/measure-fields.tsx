@@ -71,6 +71,14 @@ export function WhatFields({ kit }: { readonly kit: MeasureKit }) {
 
 const owners = ["municipality", "company", "civil", "region"] as const;
 
+interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+/** A span with one end moved; the other end goes with it where they would cross. */
+const withEnd = ({ min, max }: Span, end: keyof Span, value: number): Span =>
+  end === "min" ? { min: value, max: Math.max(value, max) } : { min: Math.min(min, value), max: value };
+
 /** Who, what it costs, how long it takes. */
 export function CostFields({ kit }: { readonly kit: MeasureKit }) {
   const { words, measure, set, isReadOnly } = kit;
@@ -103,9 +111,9 @@ export function CostFields({ kit }: { readonly kit: MeasureKit }) {
             key={end}
             label={word(words, `measure.costSek.${end}`)}
             value={measure.costSek[end]}
-            unit="kr"
+            unit={word(words, "measure.sekUnit")}
             isReadOnly={isReadOnly}
-            onChange={(value) => set({ costSek: { ...measure.costSek, [end]: value } })}
+            onChange={(value) => set({ costSek: withEnd(measure.costSek, end, value) })}
           />
         ))}
       </div>
@@ -142,7 +150,7 @@ export function CostFields({ kit }: { readonly kit: MeasureKit }) {
             value={measure.horizonMonths[end]}
             unit={word(words, "measure.monthUnit")}
             isReadOnly={isReadOnly}
-            onChange={(value) => set({ horizonMonths: { ...measure.horizonMonths, [end]: value } })}
+            onChange={(value) => set({ horizonMonths: withEnd(measure.horizonMonths, end, value) })}
           />
         ))}
       </div>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { fieldSentences } from "../place/form/failure.ts";
 import { useFailureWords } from "../place/form/failure-words.tsx";
 import { type EditorWords, word } from "./editor-words.ts";
+import { pathWord } from "./path-word.ts";
 import type { DraftCall } from "./use-draft-call.ts";
 
 /** Somebody was first: what they saved, beside what stands here. Nothing of either is lost. */
@@ -51,12 +52,14 @@ export function SaveBar({
   readonly children: ReactNode;
 }) {
   const failureWords = useFailureWords();
-  const problems = call.failure === null ? [] : Object.entries(fieldSentences(call.failure, failureWords));
+  const sentences = call.failure === null ? {} : fieldSentences(call.failure, failureWords);
+  const paths = call.failure !== null && "fields" in call.failure ? call.failure.fields.map(({ path }) => path) : [];
+  const problems = [...new Set(paths.map((path) => `${pathWord(words, path)}: ${sentences[path]}`))];
   return (
     <section className="save-bar" aria-label={word(words, "save")}>
-      {problems.map(([field, sentence]) => (
-        <p key={field} className="field-error">
-          {field}: {sentence}
+      {problems.map((problem) => (
+        <p key={problem} className="field-error">
+          {problem}
         </p>
       ))}
       {call.sentence === null || (call.failure !== null && call.failure.code === "stale") ? null : (
@@ -87,7 +90,7 @@ export function Actions({ isNew, isBusy, isSaved, isRetired, isPublished, words,
       <Button type="submit" variant="go" busy={isBusy} busyLabel={word(words, "saving")}>
         {word(words, isNew ? "measure.add" : "save")}
       </Button>
-      <span className="small muted">{word(words, isSaved ? "allSaved" : "notSaved")}</span>
+      {isNew && isSaved ? null : <span className="small muted">{word(words, isSaved ? "allSaved" : "notSaved")}</span>}
       {isNew ? null : (
         <Button variant="quiet" onClick={onTurn}>
           {word(words, isRetired ? "measure.restore" : "measure.retire")}

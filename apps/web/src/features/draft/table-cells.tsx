@@ -4,7 +4,7 @@ import type { DraftMeasureRow } from "@hp/contracts";
 import { Status } from "@hp/ui";
 import { trpc } from "../../trpc/client.ts";
 import { type EditorWords, word } from "./editor-words.ts";
-import { changeOf, fieldValues, type inRow, type MeasuresTableProps, valueWord } from "./table-kit.ts";
+import { changeOf, fieldValues, type inRow, type MeasuresTableProps } from "./table-kit.ts";
 import { useDraftCall } from "./use-draft-call.ts";
 
 /** A field of a row, saved as it is chosen. */
@@ -29,7 +29,7 @@ export function Cell({
     );
     if (done !== null) onSaved(done.rows);
   };
-  if (isReadOnly) return <>{valueWord(words, field, row[field])}</>;
+  if (isReadOnly) return <>{word(words, `row.${field}.${row[field]}`)}</>;
   return (
     <>
       <select
@@ -41,7 +41,7 @@ export function Cell({
       >
         {fieldValues[field].map((value) => (
           <option key={value} value={value}>
-            {valueWord(words, field, value)}
+            {word(words, `row.${field}.${value}`)}
           </option>
         ))}
       </select>

@@ -38,13 +38,19 @@ export function TextPair({
             maxLength: 4000,
             readOnly: isReadOnly,
             "aria-label": `${label}, ${word(words, `language.${language}`)}`,
-            placeholder: word(words, `language.${language}`),
           };
           const set = (text: string) => onChange({ ...value, [language]: text });
-          return rows === undefined ? (
-            <input key={language} {...shared} autoComplete="off" onChange={(event) => set(event.target.value)} />
-          ) : (
-            <textarea key={language} {...shared} rows={rows} onChange={(event) => set(event.target.value)} />
+          return (
+            <div key={language}>
+              <label htmlFor={shared.id} className="tiny muted">
+                {word(words, `language.${language}`)}
+              </label>
+              {rows === undefined ? (
+                <input {...shared} autoComplete="off" onChange={(event) => set(event.target.value)} />
+              ) : (
+                <textarea {...shared} rows={rows} onChange={(event) => set(event.target.value)} />
+              )}
+            </div>
           );
         })}
       </div>

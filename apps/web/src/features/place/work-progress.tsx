@@ -23,7 +23,7 @@ async function progressOf(work: WorkUnderWay): Promise<Progress | null> {
   return view.kind === "ready" ? view.shown : null;
 }
 
-/** How far some work has come, asked for time and again; the page is shown anew when it is finished. Without scripts the page is reloaded by hand. */
+/** How far some work has come, asked for time and again; the page is shown anew when it begins and when it is finished. Without scripts the page is reloaded by hand. */
 export function WorkProgress({
   work,
   words,
@@ -31,21 +31,23 @@ export function WorkProgress({
 }: {
   readonly work: WorkUnderWay;
   readonly words: { readonly queued: string; readonly label: string; readonly running: string };
-  readonly start: { readonly done: number; readonly total: number };
+  readonly start: Progress;
 }) {
   const router = useRouter();
-  const [progress, setProgress] = useState(start);
+  const [progress, setProgress] = useState<Progress>(start);
   const id = work.kind === "bench" ? work.benchId : work.proposalId;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page makes the object anew each time it is shown; its id says what it is
   useEffect(() => {
     let isGone = false;
+    let { status } = start;
     const timer = setInterval(async () => {
       const now = await progressOf(work).catch(() => null);
       if (now === null || isGone) return;
-      setProgress({ done: now.done, total: now.total });
-      if (now.status === "queued" || now.status === "running") return;
-      clearInterval(timer);
-      router.refresh();
+      setProgress(now);
+      // The page around says how it stands.
+      if (now.status !== status) router.refresh();
+      status = now.status;
+      if (status !== "queued" && status !== "running") clearInterval(timer);
     }, everyMs);
     return () => {
       isGone = true;

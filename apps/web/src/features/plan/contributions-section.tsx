@@ -42,7 +42,7 @@ function sentence(plan: PlanView, { t, format }: PlanKit): string {
   const larger = municipality.costSek > industry.costSek ? "municipality" : "industry";
   const percent = larger === "municipality" ? share : 100 - share;
   const key = Math.min(municipality.costSek, industry.costSek) === 0 ? "contributions.all" : "contributions.share";
-  return `${t(key, { party: t(`party.${larger}`), percent, sum: format.kronor(sum) })}${unknown}`;
+  return `${t(key, { party: t(`responsible.${larger}`), percent, sum: format.kronor(sum) })}${unknown}`;
 }
 
 /** What each party gives, in money and hours. Actions that have stopped do not count. */

@@ -46,7 +46,7 @@ function ExpectedSection({ answer, kit: { t, format } }: Part) {
             columns: [
               { key: "area", label: t("expected.area") },
               { key: "now", label: t("expected.now"), align: "end" },
-              { key: "after", label: t("expected.after"), align: "end" },
+              { key: "after", label: t("expected.after"), align: "end", nowrap: true },
               { key: "change", label: t("expected.change"), align: "end" },
             ],
             rows: answer.dimensions.map((one) => ({
@@ -114,6 +114,7 @@ function FrontSection({ answer, kit }: Part) {
         source={answer.front?.complete ? t("front.source") : t("front.incomplete")}
       >
         <CostGainFront
+          axes={{ cost: t("front.cost"), gain: t("front.gain") }}
           points={points.map(({ costSek, gain }) => ({
             id: String(costSek),
             cost: costSek,
@@ -147,9 +148,9 @@ function LeftOutSection({ answer, kit }: Part) {
 
 /** What the package takes of each party in each year, beside what they said that they can carry. */
 function YearsSection({ shown, answer, kit: { t, format } }: Part & { readonly shown: ProposalView }) {
-  const limit = (party: "municipality" | "industry", year: number) => shown.limits.budgets[party].sekByYear[year] ?? null;
-  const money = (sek: number, of: number | null) =>
-    of === null ? format.number(sek, 0) : t("years.of", { sek: format.number(sek, 0), limit: format.number(of, 0) });
+  const { budgets } = shown.limits;
+  const taken = (amount: number, limit: number | null | undefined) =>
+    limit == null ? format.number(amount, 0) : t("years.of", { amount: format.number(amount, 0), limit: format.number(limit, 0) });
   return (
     <Section id="ar" title={t("years.title")} side={<p>{t("years.side")}</p>}>
       <DataTable
@@ -177,10 +178,10 @@ function YearsSection({ shown, answer, kit: { t, format } }: Part & { readonly s
           key: String(year),
           cells: [
             String(year),
-            money(costSek.municipality, limit("municipality", index)),
-            format.number(hours.municipality, 0),
-            money(costSek.industry, limit("industry", index)),
-            format.number(hours.industry, 0),
+            ...(["municipality", "industry"] as const).flatMap((party) => [
+              taken(costSek[party], budgets[party].sekByYear[index]),
+              taken(hours[party], budgets[party].hoursByYear[index]),
+            ]),
           ],
         }))}
       />

@@ -182,7 +182,7 @@ export function LimitsForm({ view, kit }: { readonly view: ReadyPackage; readonl
             hint={t("limits.atMostHint")}
             defaultValue={limits.atMostPerDimension === null ? "" : String(limits.atMostPerDimension)}
           />
-          <div className="cols">
+          <div className="cols cols-end">
             <NumberField
               name="shareMin"
               id="andel-minst"

@@ -44,17 +44,20 @@ function byLimit(conflicts: readonly Conflict[]): readonly (Conflict & { readonl
   return [...lines.values()];
 }
 
-/** What stands in the way, one line per rule. */
-function Conflicts({ answer, kit: { t, format } }: { readonly answer: Answer; readonly kit: PackageKit }) {
+/** What stands in the way, one line per rule, what the measures that must be in cost together, and where to change it. */
+function Conflicts({ answer, asked, kit }: { readonly answer: Answer; readonly asked: ReadonlySet<string>; readonly kit: PackageKit }) {
+  const { t, format, head, mayEdit } = kit;
   if (answer.status !== "infeasible") return null;
   if (answer.conflicts === null || answer.conflicts.length === 0) return <p className="measure">{t("conflict.unknown")}</p>;
+  const costs = answer.conflicts.flatMap(({ costSek }) => costSek ?? []);
+  const together = (party: "municipality" | "industry") => format.kronor(costs.reduce((sum, cost) => sum + cost[party], 0));
   return (
-    <div className="stack-2">
+    <div className="stack-4">
       <p className="measure">{t("conflict.lead")}</p>
       <ul className="plain">
         {byLimit(answer.conflicts).map(({ rule, name, party, years, limit, costSek }) => (
           <li key={`${rule} ${name} ${party} ${limit}`}>
-            {t(`conflict.${rule}`, {
+            {t(`conflict.${rule === "locked_in" && !asked.has(name) ? "in_plan" : rule}`, {
               name,
               party: party === null ? "" : t(`party.${party}`),
               year: format.list(years.map(String)),
@@ -65,6 +68,15 @@ function Conflicts({ answer, kit: { t, format } }: { readonly answer: Answer; re
           </li>
         ))}
       </ul>
+      {costs.length < 2 ? null : (
+        <p className="measure">{t("conflict.together", { municipality: together("municipality"), industry: together("industry") })}</p>
+      )}
+      {mayEdit ? (
+        <p className="actions">
+          <a href="#ramar">{t("conflict.toLimits")}</a>
+          <PageLink href={placePaths(head.place.id).plan}>{t("conflict.toPlan")}</PageLink>
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -156,7 +168,7 @@ function UnderWay({ shown, kit }: { readonly shown: ProposalView; readonly kit: 
     <>
       <WorkProgress
         work={{ kind: "proposal", placeId: head.place.id, proposalId: shown.id }}
-        start={{ done: shown.done, total: shown.total }}
+        start={{ status: shown.status, done: shown.done, total: shown.total }}
         words={{ queued: t("progress.queued"), running: t.raw("progress.running"), label: t("progress.label") }}
       />
       {mayEdit ? (
@@ -175,16 +187,26 @@ function UnderWay({ shown, kit }: { readonly shown: ProposalView; readonly kit: 
   );
 }
 
+interface AnswerPartProps {
+  readonly shown: ProposalView;
+  readonly answer: Answer;
+  readonly view: ReadyPackage;
+  readonly kit: PackageKit;
+}
+
 /** What the answer holds: the measures, how sure it is, and the way into the plan; or what stands in the way. */
-function AnswerPart({ shown, answer, kit }: { readonly shown: ProposalView; readonly answer: Answer; readonly kit: PackageKit }) {
+function AnswerPart({ shown, answer, view, kit }: AnswerPartProps) {
   const { t, format } = kit;
-  if (answer.measures.length === 0) return <Conflicts answer={answer} kit={kit} />;
-  const gap = answer.gap === null ? t("proposal.unknownGap") : format.percent(answer.gap, 1);
+  if (answer.measures.length === 0) {
+    const asked = view.candidates.filter(({ measureId }) => shown.limits.lockedIn.includes(measureId)).map(({ title }) => title);
+    return <Conflicts answer={answer} asked={new Set(asked)} kit={kit} />;
+  }
+  const bestSoFar = answer.gap === null ? t("proposal.gapUnknown") : t("proposal.bestSoFar", { gap: format.percent(answer.gap, 1) });
   return (
     <>
       <MeasuresTable answer={answer} kit={kit} />
       <p className="small muted measure">
-        {answer.status === "optimal" ? t("proposal.proven") : t("proposal.bestSoFar", { gap })} {t("proposal.assumptions")}
+        {answer.status === "optimal" ? t("proposal.proven") : bestSoFar} {t("proposal.assumptions")}
       </p>
       {isUnderWay(shown) ? null : <Adopt shown={shown} answer={answer} kit={kit} />}
     </>
@@ -222,7 +244,7 @@ export function ProposalSection({ view, kit }: { readonly view: ReadyPackage; re
             <p>{t("outdated.text")}</p>
           </Note>
         ) : null}
-        {shown === null || answer === null ? null : <AnswerPart shown={shown} answer={answer} kit={kit} />}
+        {shown === null || answer === null ? null : <AnswerPart shown={shown} answer={answer} view={view} kit={kit} />}
       </div>
     </Section>
   );

@@ -13,7 +13,7 @@ import { Owners } from "./owners.tsx";
 function Points({ items, ordered = false }: { readonly items: readonly string[]; readonly ordered?: boolean }) {
   const List = ordered ? "ol" : "ul";
   return (
-    <List className="measure">
+    <List className="measure points">
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}
@@ -59,7 +59,11 @@ export async function MeasurePage({ head, measure }: { readonly head: PlaceHead;
               { term: t("meta.owner"), value: <Owners owners={measure.owners} kit={kit} /> },
             ]}
           />
-          {measure.caution === null ? null : <p className="measure">{measure.caution}</p>}
+          {measure.caution === null ? null : (
+            <p className="measure">
+              <strong>{t("card.caution")}</strong> {measure.caution}
+            </p>
+          )}
         </div>
       </Section>
       {card === null ? null : (

@@ -25,8 +25,8 @@ export function QuestionsSection({ run, kit }: { readonly run: AdviceRunView; re
             {question.caveats.length > 0 ? (
               <p>{t("questions.caveats", { titles: titles(question.caveats), count: question.caveats.length })}</p>
             ) : null}
-            <p className="small">
-              <PageLink href={paths.fact(question.field)}>{t("questions.link")}</PageLink>{" "}
+            <p className="small actions">
+              <PageLink href={paths.fact(question.field)}>{t("questions.link")}</PageLink>
               <span className="muted">
                 {t("questions.askedOf")}{" "}
                 {question.askedOf.map((party, index) => (

@@ -34,7 +34,7 @@ function AdvicePreview({ advice, kit: { t, locale } }: { readonly advice: Upgrad
       <p className="say">{t("advice.say", { comes: advice.comes.length, goes: advice.goes.length, stays: advice.stays })}</p>
       {(["comes", "goes"] as const).map((way) =>
         advice[way].length === 0 ? null : (
-          <section key={way} aria-labelledby={`rad-${way}`}>
+          <section key={way} className="stack-2" aria-labelledby={`rad-${way}`}>
             <h3 id={`rad-${way}`}>{t(`advice.${way}`)}</h3>
             <MeasureList list={advice[way]} locale={locale} />
           </section>
@@ -59,7 +59,7 @@ function StatementsPreview({ preview, kit: { t, locale } }: { readonly preview: 
       <p className="measure">{t(preview.movesRound ? "statements.moves" : "statements.stays")}</p>
       {(["new", "retired"] as const).map((fate) =>
         of(fate).length === 0 ? null : (
-          <section key={fate} aria-labelledby={`pst-${fate}`}>
+          <section key={fate} className="stack-2" aria-labelledby={`pst-${fate}`}>
             <h3 id={`pst-${fate}`}>{t(`statements.${fate}`)}</h3>
             <ul className="plain measure">
               {of(fate).map((one) => (
@@ -72,6 +72,9 @@ function StatementsPreview({ preview, kit: { t, locale } }: { readonly preview: 
     </div>
   );
 }
+
+/** A version that is never parted at its hyphens. */
+const unbroken = (version: string) => version.replaceAll("-", "\u2060-\u2060");
 
 function ApplyForm({ preview, kit }: { readonly preview: UpgradePreview; readonly kit: UpgradeKit }) {
   const { t, locale, head } = kit;
@@ -201,7 +204,10 @@ export async function UpgradePage({
           <Section id="lage" title={t("new.title")} side={<p>{t("side")}</p>}>
             <div className="stack-6">
               <p className="say">
-                {t("new.say", { from: preview.from.catalogue ?? preview.from.instrument ?? "–", to: preview.to.catalogue })}
+                {t("new.say", {
+                  from: unbroken(preview.from.catalogue ?? preview.from.instrument ?? "–"),
+                  to: unbroken(preview.to.catalogue),
+                })}
               </p>
               {preview.changeNotes.map((note) => (
                 <p key={note} className="measure">

@@ -9,6 +9,7 @@ import { type Failure, failureSentence, fieldSentences } from "./failure.ts";
 import { useFailureWords } from "./failure-words.tsx";
 import type { CallName } from "./form-inputs.ts";
 import { nextAddress } from "./next-address.ts";
+import { aboutField, useMarkedFields } from "./use-marked-fields.ts";
 import { useShowing } from "./use-showing.ts";
 
 /** Props of {@link CallForm}. */
@@ -38,7 +39,8 @@ export interface CallFormProps {
 
 /**
  * A form that calls one procedure and then shows the page anew. Without scripts the same form is posted to a handler
- * that calls the same procedure. What went wrong stands above the button, and at once in a live region.
+ * that calls the same procedure. What went wrong with a field stands above the form by the field's name, and the field is
+ * marked; what else went wrong stands by the button.
  */
 export function CallForm(props: CallFormProps) {
   const { call, hidden, children, fieldIds = {} } = props;
@@ -71,13 +73,17 @@ export function CallForm(props: CallFormProps) {
   const byControl = Object.entries(fields).flatMap(([name, message]) =>
     fieldIds[name] === undefined ? [] : [[fieldIds[name], message] as const],
   );
-  const named = [...new Map(byControl)].map(([fieldId, message]) => ({ fieldId, message }));
+  const named = [...new Map(byControl)].map(([fieldId, message]) => ({ fieldId, message: aboutField(fieldId, message) }));
+  const listId = `fel-${call.replace(".", "-")}`;
+  useMarkedFields(
+    named.map(({ fieldId }) => fieldId),
+    listId,
+    failure,
+  );
   const sentence = failure === null ? null : failureSentence(failure, words);
   return (
     <form ref={form} method="post" action={callAddress(call)} onSubmit={send} className={children === undefined ? undefined : "stack-6"}>
-      {named.length > 0 && props.errorTitle !== undefined ? (
-        <ErrorSummary title={props.errorTitle} errors={named} id={`fel-${call.replace(".", "-")}`} />
-      ) : null}
+      {named.length > 0 && props.errorTitle !== undefined ? <ErrorSummary title={props.errorTitle} errors={named} id={listId} /> : null}
       {children}
       <Button type="submit" variant={props.variant} busy={isSending || isShowing} busyLabel={props.busy}>
         {props.submit}

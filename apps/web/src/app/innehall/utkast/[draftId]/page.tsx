@@ -1,3 +1,4 @@
+import "../../../../features/draft/editor.css";
 import type { Metadata } from "next";
 import { enterContentPage } from "../../../../features/content/content-kit.ts";
 import { readFilter } from "../../../../features/draft/table-filter.ts";

@@ -1,3 +1,4 @@
+import "../../../../../../features/draft/editor.css";
 import type { DraftMeasureItem } from "@hp/contracts";
 import type { Metadata } from "next";
 import { enterContentPage } from "../../../../../../features/content/content-kit.ts";

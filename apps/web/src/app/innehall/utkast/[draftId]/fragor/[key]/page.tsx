@@ -1,4 +1,5 @@
 import "../../../../../../features/draft/draft.css";
+import "../../../../../../features/draft/editor.css";
 import type { Metadata } from "next";
 import { enterContentPage } from "../../../../../../features/content/content-kit.ts";
 import { DimensionPage } from "../../../../../../features/draft/dimension-page.tsx";
