@@ -39,6 +39,7 @@ const pictures: readonly Picture[] = [
   { name: "answering", path: placePages.answer(answered), email: answering, width: 390, height: 844, answers: [4, 2] },
   { name: "situation", path: placePages.situation(town), email: company, height: 1000, from: "#omraden" },
   { name: "advice", path: placePages.advice(town), email: municipality, height: 1000 },
+  { name: "package", path: placePages.package(town), email: municipality, height: 1000, from: "#paketet" },
   { name: "plan", path: placePages.plan(town), email: company, height: 1000 },
 ];
 

@@ -180,7 +180,7 @@ async function plan(placeId: string, runId: string, measures: readonly string[],
   });
   await add(karin, third);
   // What the two can carry in three years: the worker answers when it is there.
-  const budget = { sekByYear: [5_000_000, 5_000_000, 5_000_000], hoursByYear: [] };
+  const budget = { sekByYear: [9_000_000, 9_000_000, 9_000_000], hoursByYear: [] };
   await jonas.api.proposal.ask({
     placeId,
     runId,

@@ -1,3 +1,5 @@
+import { loadCatalogue } from "@hp/content";
+import { callerFor } from "@hp/demo";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { call, fingerprint, type House, openHouse, placeWith } from "../src/index.ts";
 
@@ -117,4 +119,18 @@ test("every change of a place leaves one line in the trail, and a query none", a
     before: { decisionOn: null },
     after: { decisionOn: "2027-03-01" },
   });
+});
+
+test("an action from the advice is called in its reader's language until somebody gives it a name of its own", async () => {
+  const { placeId, as } = await placeWith(house, "planned");
+  const { api } = as.municipality_editor;
+  const titleOf = async () => (await api.plan.get({ placeId })).actions.find(({ measureId }) => measureId !== null);
+  const first = await titleOf();
+  const measure = loadCatalogue().measures.find(({ id }) => id === first?.measureId);
+  if (first === undefined || measure === undefined) throw new Error("the plan has no action from the advice");
+  const english = callerFor(house, as.municipality_editor.userId, "en");
+  expect(first.title).toBe(measure.sv);
+  expect((await english.plan.get({ placeId })).actions.find(({ id }) => id === first.id)?.title).toBe(measure.en);
+  await api.plan.updateAction({ placeId, actionId: first.id, version: first.version, patch: { title: "Vår egen väg" } });
+  expect((await english.plan.get({ placeId })).actions.find(({ id }) => id === first.id)?.title).toBe("Vår egen väg");
 });

@@ -1,8 +1,8 @@
 import type { ActionPatch, ActionView, DecisionSet, DecisionView, PlanView } from "@hp/contracts";
 import { type ActionFields, type ActionRow, changePlace, type DecisionRow, planOf, runById } from "@hp/db";
-import { type Measure, planTotals, proposedAmounts } from "@hp/domain";
+import { actionTitle, type Measure, planTotals, proposedAmounts } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
-import { catalogueOf } from "../content/content.service.ts";
+import { catalogueOf, contentOfPlace } from "../content/content.service.ts";
 import { fromDay, toDay } from "../day.ts";
 import { AppError } from "../errors.ts";
 import { submitOnce } from "../idempotency.service.ts";
@@ -11,11 +11,17 @@ import type { Kit } from "../services.ts";
 
 const amounts = ["municipalityCostSek", "industryCostSek", "municipalityHours", "industryHours"] as const;
 
-const toActionView = (row: ActionRow, people: People): ActionView =>
+/** What the views of actions take their names from. */
+interface Names {
+  readonly people: People;
+  readonly titleOf: (row: Pick<ActionRow, "measureId" | "title">) => string;
+}
+
+const toActionView = (row: ActionRow, { people, titleOf }: Names): ActionView =>
   ({
     id: row.id,
     measureId: row.measureId,
-    title: row.title,
+    title: titleOf(row),
     note: row.note,
     responsibleParty: row.responsibleParty,
     responsibleName: row.responsibleName,
@@ -55,13 +61,19 @@ const traced = (row: ActionRow, fields: Iterable<string>) => {
 
 /** The shared plan: both parties edit it, and nobody's words disappear. */
 export const planService = ({ transaction, locale }: Kit) => {
-  const changedBy = (scope: PlaceScope<"place.read">, rows: readonly ActionRow[]): Promise<People> =>
-    peopleOf(
-      transaction,
-      scope,
-      rows.map((row) => row.updatedById),
-    );
-  const view = async (scope: PlaceScope<"place.read">, row: ActionRow) => toActionView(row, await changedBy(scope, [row]));
+  const namesOf = async (scope: PlaceScope<"place.read">, rows: readonly ActionRow[]): Promise<Names> => {
+    const { catalogue } = await contentOfPlace(transaction, scope);
+    const measures = new Map(catalogue.measures.map((measure) => [measure.id, measure]));
+    return {
+      people: await peopleOf(
+        transaction,
+        scope,
+        rows.map((row) => row.updatedById),
+      ),
+      titleOf: ({ measureId, title }) => actionTitle(title, measures.get(measureId ?? ""), locale),
+    };
+  };
+  const view = async (scope: PlaceScope<"place.read">, row: ActionRow) => toActionView(row, await namesOf(scope, [row]));
 
   const stale = async (scope: PlaceScope<"place.read">, now: ActionRow | null): Promise<never> => {
     if (now === null) throw new AppError("not_found", { reason: "action" });
@@ -122,11 +134,11 @@ export const planService = ({ transaction, locale }: Kit) => {
     /** The plan with its totals; removed actions apart, so that they can be put back. */
     get: async (scope: PlaceScope<"place.read">): Promise<PlanView> => {
       const { actions, decision } = await planOf(transaction, scope);
-      const people = await changedBy(scope, actions);
+      const names = await namesOf(scope, actions);
       const current = actions.filter((row) => row.removedAt === null);
       return {
-        actions: current.map((row) => toActionView(row, people)),
-        removed: actions.filter((row) => row.removedAt !== null).map((row) => toActionView(row, people)),
+        actions: current.map((row) => toActionView(row, names)),
+        removed: actions.filter((row) => row.removedAt !== null).map((row) => toActionView(row, names)),
         totals: planTotals(current.filter((row) => row.status !== "stopped")),
         decision: toDecisionView(decision),
       };

@@ -11,6 +11,7 @@ import {
   runById,
 } from "@hp/db";
 import {
+  actionTitle,
   type Catalogue,
   type EarlierStoredRun,
   type Instrument,
@@ -64,8 +65,16 @@ function usualLimits(today: Date): PackageLimitsInput {
   };
 }
 
-const plannedActions = ({ actions }: PlanRows) =>
-  actions.filter(({ removedAt }) => removedAt === null).map((action) => ({ ...action, startsOn: toDay(action.startsOn) }));
+const standing = ({ actions }: PlanRows) => actions.filter(({ removedAt }) => removedAt === null);
+
+function plannedActions(rows: PlanRows, { measures }: Catalogue, locale: Locale) {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  return standing(rows).map((action) => ({
+    ...action,
+    title: actionTitle(action.title, byId.get(action.measureId ?? ""), locale),
+    startsOn: toDay(action.startsOn),
+  }));
+}
 
 const nobody = { name: null, party: null };
 
@@ -123,7 +132,7 @@ export const proposalService = ({ transaction, locale }: Kit, plan: Pick<ReturnT
   const groundOf = async (scope: Read, run: RunRow, { input, instrument }: PlaceAdviceInput): Promise<Ground> => {
     const catalogue = await catalogueOf(transaction, run.catalogueVersion);
     const { advice } = readRun(run.document as unknown as StoredRun | EarlierStoredRun);
-    const actions = plannedActions(await planOf(transaction, scope));
+    const actions = plannedActions(await planOf(transaction, scope), catalogue, locale);
     return { run, instrument, catalogue, question: { instrument, catalogue, scores: input.scores, told: advice.measures, actions } };
   };
 
@@ -201,7 +210,7 @@ export const proposalService = ({ transaction, locale }: Kit, plan: Pick<ReturnT
     /** Puts measures of a proposal into the plan, each from the first day of the year it starts. What is in the plan already stays as it is. */
     adopt: (scope: Edit, input: ProposalAdopt): Promise<AdoptedView> =>
       submitOnce(transaction, scope.actor.userId, "proposal.adopt", input, async () => {
-        const inPlan = new Set(plannedActions(await planOf(transaction, scope)).map(({ measureId }) => measureId));
+        const inPlan = new Set(standing(await planOf(transaction, scope)).map(({ measureId }) => measureId));
         const { runId, added } = adopted(await proposalById(transaction, scope, input.proposalId), input.measureIds, inPlan);
         const run = await runById(transaction, scope, runId);
         const { measures } = await catalogueOf(transaction, run?.catalogueVersion ?? "");

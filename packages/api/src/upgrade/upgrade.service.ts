@@ -11,7 +11,7 @@ import {
   type UpgradeRow,
   upgradesOf,
 } from "@hp/db";
-import { type AnswerDecision, type AnswerMap, answerMap, answerMapBack, statementMoves } from "@hp/domain";
+import { type AnswerDecision, type AnswerMap, actionTitle, answerMap, answerMapBack, type Catalogue, statementMoves } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
 import { catalogueOf, currentContent, instrumentOf } from "../content/content.service.ts";
 import { versionDifference } from "../content/difference.ts";
@@ -52,15 +52,18 @@ export const upgradeService = ({ transaction, locale }: Kit) => {
     scope: Read,
     lines: ReturnType<typeof versionDifference>,
     retired: ReadonlySet<string>,
+    { measures }: Catalogue,
   ): Promise<Body["actions"]> => {
     const { actions } = await planOf(transaction, scope);
+    const measureOf = (id: string) => measures.find((measure) => measure.id === id);
     return actions.flatMap(({ title, measureId, removedAt }) => {
       if (measureId === null || removedAt !== null) return [];
       const sentences = lines
         .filter(({ subject, key, effect }) => subject === "measure" && key === measureId && effect !== "text")
         .map(({ sentence }) => sentence[locale]);
       if (!retired.has(measureId) && sentences.length === 0) return [];
-      return [{ title, measureId, change: retired.has(measureId) ? ("retired" as const) : ("changed" as const), sentences }];
+      const its = actionTitle(title, measureOf(measureId), locale);
+      return [{ title: its, measureId, change: retired.has(measureId) ? ("retired" as const) : ("changed" as const), sentences }];
     });
   };
 
@@ -111,7 +114,7 @@ export const upgradeService = ({ transaction, locale }: Kit) => {
         run === null || now === null
           ? null
           : adviceMoves({ instrument: now.instrument, before: from.catalogue, after: to.catalogue, input: now.input, scope, locale }),
-      actions: await touchedActions(scope, lines, retired),
+      actions: await touchedActions(scope, lines, retired, from.catalogue),
     };
     const { digest } = await contentState(transaction, scope);
     return { ...body, digest: digestOf({ body, place: digest }) };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isComplete, planTotals, proposedAmounts } from "./plan.ts";
+import { actionTitle, isComplete, planTotals, proposedAmounts } from "./plan.ts";
 
 const amounts = { municipalityCostSek: 100_000, industryCostSek: null, municipalityHours: 40, industryHours: 0 };
 const amount = fc.option(fc.nat(1_000_000_000));
@@ -52,4 +52,12 @@ test.each([
     municipalityHours: 120,
     industryHours: 60,
   });
+});
+
+test("an action is called as its measure is in the reader's language, and by the parties' own words where they have written any", () => {
+  const measure = { sv: "Provabo-bostäder", en: "Trial homes" };
+  expect(actionTitle("Provabo-bostäder", measure, "en")).toBe("Trial homes");
+  expect(actionTitle("Trial homes", measure, "sv")).toBe("Provabo-bostäder");
+  expect(actionTitle("Provabo i tre hus", measure, "en")).toBe("Provabo i tre hus");
+  expect(actionTitle("Provabo-bostäder", undefined, "en")).toBe("Provabo-bostäder");
 });

@@ -1,3 +1,5 @@
+import type { Locale, Text } from "../text/text.ts";
+
 /** The money and hours that one action asks of each party. Whole kronor and hours; null where not yet known. */
 export interface ActionAmounts {
   readonly municipalityCostSek: number | null;
@@ -41,6 +43,16 @@ export function isComplete(
   return (
     action.startsOn !== null && action.responsibleName !== "" && action.municipalityCostSek !== null && action.industryCostSek !== null
   );
+}
+
+/**
+ * What an action is called for a reader: the catalogue's title in the reader's language as long as the parties have left it as
+ * it was in either; otherwise their own words.
+ *
+ * @param measure The action's measure; undefined for an action of the place's own.
+ */
+export function actionTitle(title: string, measure: Text | undefined, locale: Locale): string {
+  return measure !== undefined && (title === measure.sv || title === measure.en) ? measure[locale] : title;
 }
 
 /**

@@ -143,13 +143,13 @@ describe("the sentences", () => {
     [
       "evidence",
       about("weakest", place({}), "X", one({})),
-      "Underlaget är praktik som ingen har utvärderat (betyg C).",
+      "Underlaget är praktik som ingen har utvärderat (grad C).",
       "The evidence is practice that nobody has evaluated (grade C).",
     ],
     [
       "disputed evidence",
       about("weakest", place({}), "X", one({ evidence: { grade: "a", mixed: true, note: null } })),
-      "Källorna går isär om effekten (betyg A, omtvistat).",
+      "Källorna går isär om effekten (grad A, omtvistat).",
       "The sources disagree about the effect (grade A, contested).",
     ],
     [

@@ -39,3 +39,6 @@ export function quote(text: string, locale: Locale): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Two written numbers as a span; one of them where they are the same. */
+export const span = (from: string, to: string): string => (from === to ? from : `${from}–${to}`);

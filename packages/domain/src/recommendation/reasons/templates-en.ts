@@ -1,6 +1,6 @@
 import { sentence } from "../../condition/phrase.ts";
 import { gapBand } from "../../scoring/gap.ts";
-import { formatNumber } from "../../text/format.ts";
+import { formatNumber, span } from "../../text/format.ts";
 import type { Speaker, SpokenAtom } from "./speaker.ts";
 import type { ReasonTemplate } from "./templates.ts";
 
@@ -12,13 +12,13 @@ const partyNames: Readonly<Record<string, string>> = {
 const costWords: Readonly<Record<string, string>> = { small: "small", medium: "medium-sized", large: "large" };
 const gradeWords: Readonly<Record<string, string>> = {
   a: "The evidence is research on effect (grade A).",
-  b: "The evidence is practice that has been evaluated, not research on effect (grade B).",
+  b: "The evidence is practice with a result or an evaluation, not research on effect (grade B).",
   c: "The evidence is practice that nobody has evaluated (grade C).",
   d: "The evidence is an expert judgement (grade D).",
 };
 
 const kronor = (say: Speaker): string =>
-  `SEK\u00a0${formatNumber(say.amount("minSek"), "en", 0)}–${formatNumber(say.amount("maxSek"), "en", 0)} in the first year`;
+  `SEK\u00a0${span(formatNumber(say.amount("minSek"), "en", 0), formatNumber(say.amount("maxSek"), "en", 0))} in the first year`;
 const cost = (say: Speaker): string => costWords[say.text("cost")] ?? "unknown";
 const withRule = ({ statement, bareLimit, saysTheLimit }: SpokenAtom): string =>
   saysTheLimit ? statement : `${statement} (the rule: ${bareLimit})`;

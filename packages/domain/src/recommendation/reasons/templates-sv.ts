@@ -1,20 +1,20 @@
 import { sentence } from "../../condition/phrase.ts";
 import { gapBand } from "../../scoring/gap.ts";
-import { formatNumber } from "../../text/format.ts";
+import { formatNumber, span } from "../../text/format.ts";
 import type { Speaker, SpokenAtom } from "./speaker.ts";
 import type { ReasonTemplate } from "./templates.ts";
 
 const partyNames: Readonly<Record<string, string>> = { municipality: "Kommunen", industry: "Industrin", residents: "Invånarna" };
 const costWords: Readonly<Record<string, string>> = { small: "liten", medium: "medelstor", large: "stor" };
 const gradeWords: Readonly<Record<string, string>> = {
-  a: "Underlaget är forskning om effekt (betyg A).",
-  b: "Underlaget är praktik som har utvärderats, inte forskning om effekt (betyg B).",
-  c: "Underlaget är praktik som ingen har utvärderat (betyg C).",
-  d: "Underlaget är en expertbedömning (betyg D).",
+  a: "Underlaget är forskning om effekt (grad A).",
+  b: "Underlaget är praktik med resultat eller utvärdering, inte forskning om effekt (grad B).",
+  c: "Underlaget är praktik som ingen har utvärderat (grad C).",
+  d: "Underlaget är en expertbedömning (grad D).",
 };
 
 const kronor = (say: Speaker): string =>
-  `${formatNumber(say.amount("minSek"), "sv", 0)}–${formatNumber(say.amount("maxSek"), "sv", 0)}\u00a0kronor första året`;
+  `${span(formatNumber(say.amount("minSek"), "sv", 0), formatNumber(say.amount("maxSek"), "sv", 0))}\u00a0kronor första året`;
 const cost = (say: Speaker): string => costWords[say.text("cost")] ?? "okänd";
 const withRule = ({ statement, bareLimit, saysTheLimit }: SpokenAtom): string =>
   saysTheLimit ? statement : `${statement} (regeln: ${bareLimit})`;
@@ -69,7 +69,7 @@ export const swedishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
   "weakest.damp": (say) => `Talar emot: ${say.join(say.atoms().map(withRule))}.`,
   "weakest.unknown": (say) => `Regeln kräver att ${say.atoms()[0]?.test}, och det är okänt.`,
   "weakest.evidence": (say) => gradeWords[say.text("grade")] ?? "Underlaget är en expertbedömning.",
-  "weakest.evidence_mixed": (say) => `Källorna går isär om effekten (betyg ${say.text("grade").toUpperCase()}, omtvistat).`,
+  "weakest.evidence_mixed": (say) => `Källorna går isär om effekten (grad ${say.text("grade").toUpperCase()}, omtvistat).`,
   "weakest.cost": (say) => `Kostnaden är ${cost(say)}: ${kronor(say)}.`,
   "weakest.cost_weak_finances": (say) => `Kostnaden är ${cost(say)} (${kronor(say)}) och kommunens ekonomi är svag.`,
   "weakest.capacity": (say) =>
