@@ -40,6 +40,7 @@ export function checkContent(instrument: Instrument, catalogue: Catalogue, today
     places: places.map((input, index) => ({ id: String(index), name: String(index), kind: "municipality", input })),
     expectations: [],
     takenIds: [],
+    takenInInstrument: [],
     today,
     kpiTitles: Object.fromEntries([...kpis()].map(([id, { sv, en }]) => [id, { sv, en }])),
   });

@@ -84,3 +84,14 @@ export async function publishedIds(transaction: Transaction): Promise<string[]> 
     SELECT DISTINCT m ->> 'id' AS id FROM "CatalogueVersion" c, jsonb_array_elements(c."document" -> 'measures') m ORDER BY 1`;
   return rows.map(({ id }) => id);
 }
+
+/** Ids of the dimensions, statements and preconditions of every published instrument: none of them may come to mean another. */
+export async function publishedParts(
+  transaction: Transaction,
+): Promise<{ readonly kind: "dimension" | "statement" | "precondition"; readonly id: string }[]> {
+  return connectionOf(transaction).$queryRaw`
+    SELECT 'dimension' AS kind, d ->> 'id' AS id FROM "InstrumentVersion" v, jsonb_array_elements(v."document" -> 'dimensions') d
+    UNION SELECT 'statement', s ->> 'id' FROM "InstrumentVersion" v, jsonb_array_elements(v."document" -> 'dimensions') d, jsonb_array_elements(d -> 'items') s
+    UNION SELECT 'precondition', p ->> 'key' FROM "InstrumentVersion" v, jsonb_array_elements(v."document" -> 'preconditions') p
+    ORDER BY 1, 2`;
+}

@@ -1,4 +1,5 @@
 import { runNextBench } from "@hp/api/worker";
+import { loadInstrument } from "@hp/content";
 import { signUp } from "@hp/demo";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changedInstrument, type House, makeAdmin, openHouse, placeWith, publishByHand, type World } from "../src/index.ts";
@@ -169,4 +170,32 @@ test("a cancelled trial stays cancelled, and a trial whose draft has changed say
   });
   expect(await runNextBench(house.database)).toEqual({ benchId: waiting.id, outcome: "failed" });
   expect(await bench.get({ benchId: waiting.id })).toMatchObject({ failure: "draft_changed", bench: { status: "failed" } });
+});
+
+test("a statement that an earlier version has asked cannot come back as another under the same id", async () => {
+  const { content } = await placeWith(house, "upgraded");
+  const admin = content.draftId === "" ? await signUp(house, "third-admin@test.example", "Third") : content.admin;
+  await makeAdmin(house, admin);
+  const { draft, bench } = admin.api;
+  await house.owner.query(`UPDATE "BenchRun" SET "status" = 'cancelled' WHERE "status" = 'queued'`);
+  const { draft: begun } = await draft.create({ name: "An old id", idempotencyKey: key() });
+  const [first] = changedInstrument("x").dimensions;
+  const gone = loadInstrument().dimensions[0]?.items.find(({ id }) => first?.items.every((item) => item.id !== id));
+  if (first === undefined || gone === undefined) throw new Error("no statement has gone");
+  const item = await draft.item({ draftId: begun.id, kind: "dimension", key: first.id });
+  const document = item.document as { items: readonly object[] };
+  const another = { ...gone, sv: "Något helt annat.", en: "Something else altogether." };
+  const { version } = item;
+  await draft.saveItem({
+    draftId: begun.id,
+    kind: "dimension",
+    key: first.id,
+    version,
+    document: { ...document, items: [...document.items, another] } as never,
+  });
+  const { bench: started } = await bench.start({ draftId: begun.id, idempotencyKey: key() });
+  expect(await runNextBench(house.database)).toEqual({ benchId: started.id, outcome: "done" });
+  const { bench: tried, report } = await bench.get({ benchId: started.id });
+  expect(tried.isGreen).toBe(false);
+  expect(report?.findings.filter(({ code }) => code === "taken_in_instrument").map(({ subject }) => subject)).toEqual([gone.id]);
 });

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { commonnessPlaces } from "@hp/content/reference";
 import { type BenchReport as BenchReportView, benchReport } from "@hp/contracts";
-import { type BenchJob, type Database, publishedIds } from "@hp/db";
+import { type BenchJob, type Database, publishedIds, publishedParts } from "@hp/db";
 import {
   type AdviceInput,
   type BenchPlace,
@@ -10,6 +10,7 @@ import {
   type Commonness,
   computeCommonness,
   type Instrument,
+  type InstrumentPart,
   isGreen,
   runCatalogueBench,
   testPlaces,
@@ -31,6 +32,7 @@ interface Content {
   readonly instrument: Instrument;
   readonly measures: Pick<Catalogue, "measures" | "rules">;
   readonly takenIds: readonly string[];
+  readonly takenInInstrument: readonly InstrumentPart[];
 }
 
 async function load(database: Database, job: BenchJob): Promise<Content | null> {
@@ -41,7 +43,13 @@ async function load(database: Database, job: BenchJob): Promise<Content | null> 
     };
     const { instrument, catalogue, fingerprint } = contentOf(base, job.items as never);
     if (fingerprint !== job.fingerprint) return null;
-    return { base, instrument, measures: catalogue, takenIds: await publishedIds(transaction) };
+    return {
+      base,
+      instrument,
+      measures: catalogue,
+      takenIds: await publishedIds(transaction),
+      takenInInstrument: await publishedParts(transaction),
+    };
   });
 }
 
@@ -72,7 +80,7 @@ const told = ({ measureId, basic, reason }: BenchReport["places"][number]["gains
 type Outcome = "done" | "cancelled" | "failed";
 
 async function tryDraft(database: Database, job: BenchJob, content: Content, signal: AbortSignal): Promise<Outcome> {
-  const { base, instrument, measures, takenIds } = content;
+  const { base, instrument, measures, takenIds, takenInInstrument } = content;
   const computed: Commonness = computeCommonness({
     instrument,
     catalogue: { ...measures, measures: measures.measures.filter(({ retired }) => retired !== true) },
@@ -93,6 +101,7 @@ async function tryDraft(database: Database, job: BenchJob, content: Content, sig
       n: within,
     })),
     takenIds,
+    takenInInstrument,
     today: new Date().toISOString().slice(0, 7),
     kpiTitles: kpiTitles(),
   });

@@ -31,7 +31,17 @@ const municipalities = referencePlaces(referenceSeed(1)).map(
   }),
 );
 const bench = (draft: Catalogue, places: readonly BenchPlace[]): BenchReport =>
-  catalogueBench({ before: catalogue, draft, instrument, places, expectations: [], takenIds: [], today: "2026-11", kpiTitles });
+  catalogueBench({
+    before: catalogue,
+    draft,
+    instrument,
+    places,
+    expectations: [],
+    takenIds: [],
+    takenInInstrument: [],
+    today: "2026-11",
+    kpiTitles,
+  });
 
 describe("the shipped catalogue", () => {
   test("B11, B12: sixty made-up places, and ten as well, meet every comparison in every way, and open every gate", () => {

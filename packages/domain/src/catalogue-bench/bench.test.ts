@@ -27,6 +27,7 @@ const request = (given: Partial<BenchRequest>): BenchRequest => ({
   places: [place("a", town())],
   expectations: [],
   takenIds: [],
+  takenInInstrument: [],
   today: "2026-11",
   kpiTitles,
   ...given,
@@ -323,6 +324,27 @@ describe("what is wrong", () => {
     ],
   ])("B5–B8: %s", (_, draft, expected) => {
     expect(found(draft, { takenIds: ["BO09"] })).toEqual(expected);
+  });
+  test("B7: what is new in the instrument does not take an id that an earlier version had; what has been there all the time may", () => {
+    const [first, ...rest] = instrument.dimensions;
+    if (first === undefined) throw new Error("no dimension");
+    const [statement, ...others] = first.items;
+    const [fact, ...facts] = instrument.preconditions;
+    if (statement === undefined || fact === undefined) throw new Error("no statement or precondition");
+    const beforeInstrument = { ...instrument, dimensions: [{ ...first, items: others }, ...rest], preconditions: facts };
+    const takenInInstrument = [
+      { kind: "dimension" as const, id: first.id },
+      { kind: "statement" as const, id: statement.id },
+      { kind: "statement" as const, id: fact.key },
+      { kind: "precondition" as const, id: fact.key },
+    ];
+    const taken = (given: Partial<BenchRequest>) => codes(given).filter((code) => code.includes("taken"));
+    expect(taken({ beforeInstrument, takenInInstrument })).toEqual([
+      `red taken_in_instrument ${statement.id}`,
+      `red taken_in_instrument ${fact.key}`,
+    ]);
+    expect(taken({ beforeInstrument })).toEqual([]);
+    expect(taken({ takenInInstrument })).toEqual([]);
   });
   test("B7: an instrument that asks nobody, or lacks a text or an indicator", () => {
     const [first, ...rest] = instrument.dimensions;

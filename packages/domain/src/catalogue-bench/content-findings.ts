@@ -8,13 +8,14 @@ import { ruleOf } from "../recommendation/gate.ts";
 import { clausesOf } from "./clauses.ts";
 import { finding, ofMeasure } from "./finding.ts";
 import { missingTexts } from "./missing-texts.ts";
-import type { BenchFinding, BenchRequest } from "./types.ts";
+import type { BenchFinding, BenchRequest, InstrumentPart } from "./types.ts";
 
 /** What can be seen from the content alone: ids, texts, figures, dates, links to the instrument. */
 export function contentFindings(request: BenchRequest, fields: FieldCatalogue): readonly BenchFinding[] {
   const { draft, instrument } = request;
   return [
     ...idFindings(request),
+    ...instrumentIdFindings(request),
     ...draft.measures.flatMap((measure) => measureFindings(measure, request)),
     ...packageFindings(draft),
     ...instrumentFindings(instrument, request.kpiTitles),
@@ -34,6 +35,21 @@ function idFindings({ before, draft, takenIds }: BenchRequest): readonly BenchFi
   });
   const come = [...is.keys()].filter((id) => !was.has(id) && taken.has(id)).map((id) => finding("red", "taken_id", ofMeasure(id)));
   return [...kept, ...come];
+}
+
+const partsOf = ({ dimensions, preconditions }: Instrument): readonly InstrumentPart[] => [
+  ...dimensions.map(({ id }) => ({ kind: "dimension" as const, id })),
+  ...dimensions.flatMap(({ items }) => items.map(({ id }) => ({ kind: "statement" as const, id }))),
+  ...preconditions.map(({ key }) => ({ kind: "precondition" as const, id: key })),
+];
+
+/** What is new in the instrument under an id that a version before the present one had: old answers would pass for answers to it. */
+function instrumentIdFindings({ instrument, beforeInstrument, takenInInstrument }: BenchRequest): readonly BenchFinding[] {
+  const nameOf = ({ kind, id }: InstrumentPart) => `${kind} ${id}`;
+  const was = new Set(partsOf(beforeInstrument ?? instrument).map(nameOf));
+  const taken = new Set(takenInInstrument.map(nameOf));
+  const come = partsOf(instrument).filter((part) => !was.has(nameOf(part)) && taken.has(nameOf(part)));
+  return come.map(({ kind, id }) => finding("red", "taken_in_instrument", { kind, id }));
 }
 
 function measureFindings(measure: Measure, request: BenchRequest): readonly BenchFinding[] {

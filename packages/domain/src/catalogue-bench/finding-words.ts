@@ -46,6 +46,12 @@ export const findingWords = {
     sv: (id) => `${id} är ny men har ett id som en tidigare version har använt. Ge den ett eget id.`,
     en: (id) => `${id} is new but has an id that an earlier version has used. Give it an id of its own.`,
   },
+  taken_in_instrument: {
+    sv: (id) =>
+      `${id} är ny men har ett id som en tidigare version av mätinstrumentet har använt: gamla svar skulle tas för svar på den. Ge den ett eget id.`,
+    en: (id) =>
+      `${id} is new but has an id that an earlier version of the instrument has used: old answers would pass for answers to it. Give it an id of its own.`,
+  },
   duplicate_in_instrument: {
     sv: (id) => `${id} står två gånger i mätinstrumentet.`,
     en: (id) => `${id} stands twice in the instrument.`,

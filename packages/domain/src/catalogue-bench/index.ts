@@ -15,6 +15,7 @@ export {
   type ExpectationResult,
   type FindingSubject,
   type GateMove,
+  type InstrumentPart,
   type MeasureMove,
   type MeasureReach,
   type MoveCause,

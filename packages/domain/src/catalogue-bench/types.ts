@@ -26,6 +26,12 @@ export interface BenchExpectation {
   readonly n: number | null;
 }
 
+/** A part of an instrument by its id: places have answers and facts under it. */
+export interface InstrumentPart {
+  readonly kind: "dimension" | "statement" | "precondition";
+  readonly id: string;
+}
+
 /** Everything a trial depends on. */
 export interface BenchRequest {
   /** The version that is in use; null for a first catalogue. */
@@ -38,6 +44,8 @@ export interface BenchRequest {
   readonly expectations: readonly BenchExpectation[];
   /** Ids that some published version has used, those of `before` among them or not. */
   readonly takenIds: readonly string[];
+  /** Dimensions, statements and preconditions that some published instrument has had, those of `beforeInstrument` among them or not. */
+  readonly takenInInstrument: readonly InstrumentPart[];
   /** `YYYY-MM`. */
   readonly today: string;
   /** Titles of all indicators that content may name. Without it indicator ids are not checked, and rules may compare only those of the instrument. */
