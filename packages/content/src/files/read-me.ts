@@ -15,7 +15,7 @@ const short = (value: CellValue): CellValue =>
 
 const advice = [
   "En rad är en åtgärd, ett område, ett påstående eller en förutsättning. En kolumn är en uppgift.",
-  "A row is a measure, a dimension, a statement or a precondition. A column is one of its fields.",
+  "A row is a measure, an area, a statement or a precondition. A column is one of its fields.",
   "Ändra inte nycklar och kolumnrubriker: de säger vad raden och kolumnen är. Ordningen får ändras. Det här bladet läses inte.",
   "Leave keys and column headings as they are: they say what the row and the column are. Their order may change. This sheet is not read.",
   "En tom cell betyder att uppgiften saknas, (null) att den är satt till ingenting. En text som börjar med ' = + - @ [ eller { skrivs med ' först.",
@@ -31,7 +31,7 @@ const ownWords: Readonly<Record<string, string>> = {
   "measure.id": itself,
   id: itself,
   key: itself,
-  område: "området som påståendet hör till / the dimension the statement belongs to",
+  område: "området som påståendet hör till / the area the statement belongs to",
 };
 
 /** The rows of the sheet that tells how to work in the workbook, and what each column is in both languages, with an example. */

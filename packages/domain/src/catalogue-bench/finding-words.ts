@@ -68,11 +68,11 @@ export const findingWords = {
   },
   unknown_dimension: {
     sv: (id, { dimension }) => `${id} har effekt på ett område som inte finns: ${dimension}.`,
-    en: (id, { dimension }) => `${id} has an effect on a dimension that does not exist: ${dimension}.`,
+    en: (id, { dimension }) => `${id} has an effect on an area that does not exist: ${dimension}.`,
   },
   no_main_effect: {
     sv: (id) => `${id} har ingen effekt på sitt eget huvudområde.`,
-    en: (id) => `${id} has no effect on its own main dimension.`,
+    en: (id) => `${id} has no effect on its own main area.`,
   },
   bad_figure: {
     sv: (id, { figure }) => `${id} har ett tal som inte kan stämma: ${figure}.`,
@@ -100,11 +100,11 @@ export const findingWords = {
   },
   dimension_without_measures: {
     sv: (id) => `Ingen åtgärd i bruk har området ${id} som huvudområde.`,
-    en: (id) => `No measure in use has ${id} as its main dimension.`,
+    en: (id) => `No measure in use has ${id} as its main area.`,
   },
   dimension_without_statements: {
     sv: (id) => `Området ${id} har inga påståenden som ger poäng.`,
-    en: (id) => `The dimension ${id} has no statements that give a score.`,
+    en: (id) => `The area ${id} has no statements that give a score.`,
   },
   statement_without_party: {
     sv: (id) => `Ingen får svara på påståendet ${id}.`,

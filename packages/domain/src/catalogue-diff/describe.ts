@@ -54,7 +54,7 @@ const things: Record<Locale, Record<Subject["kind"], string>> = {
   en: {
     measure: "The measure",
     statement: "The statement",
-    dimension: "The dimension",
+    dimension: "The area",
     precondition: "The fact",
     catalogue: "The catalogue",
     instrument: "The instrument",
@@ -233,7 +233,7 @@ export function wholeChange(
 const orderNames: Readonly<Record<string, Text>> = {
   measures: { sv: "Listan över åtgärder", en: "The list of measures" },
   basicPackage: { sv: "Grundpaket", en: "Grundpaket" },
-  dimensions: { sv: "Listan över områden", en: "The list of dimensions" },
+  dimensions: { sv: "Listan över områden", en: "The list of areas" },
   statements: { sv: "Listan över påståenden", en: "The list of statements" },
   preconditions: { sv: "Listan över uppgifter", en: "The list of facts" },
 };

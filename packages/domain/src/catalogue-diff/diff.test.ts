@@ -159,7 +159,7 @@ describe("what a change of a measure can do", () => {
       { mainDimension: "arbete" },
       "advice",
       "BO01: huvudområdet är nu ”Arbete och karriärvägar”, förut ”Bostäder och boendemiljö”.",
-      "BO01: the main dimension is now “Work and career paths”, before “Housing and living environment”.",
+      "BO01: the main area is now “Work and career paths”, before “Housing and living environment”.",
     ],
     [
       "effect",

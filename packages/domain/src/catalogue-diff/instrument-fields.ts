@@ -49,7 +49,7 @@ const statement: Of<Statement, "id"> & Readonly<Record<"dimension", FieldWords>>
   core: flag(t("om det ingår i snabbversionen", "whether it is part of the quick version")),
   outcome: flag(t("om det är ett utfall utanför poängen", "whether it is an outcome outside the score")),
   revision: number(t("utgåvan, som höjs när svaren inte längre kan jämföras,", "the revision, raised when answers no longer compare,")),
-  dimension: { kind: "advice", label: t("området det hör till", "the dimension it belongs to"), value: dimensionText },
+  dimension: { kind: "advice", label: t("området det hör till", "the area it belongs to"), value: dimensionText },
 };
 
 const dimension: Of<Dimension, "id" | "items"> = {

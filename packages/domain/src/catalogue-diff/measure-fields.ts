@@ -57,7 +57,7 @@ type Complete = { readonly [Key in Exclude<keyof Measure, "id"> as `measure.${Ke
 const complete: Complete = {
   "measure.sv": text(t("titeln på svenska", "the Swedish title")),
   "measure.en": text(t("titeln på engelska", "the English title")),
-  "measure.mainDimension": { kind: "advice", label: t("huvudområdet", "the main dimension"), value: dimensionText },
+  "measure.mainDimension": { kind: "advice", label: t("huvudområdet", "the main area"), value: dimensionText },
   "measure.effects": { kind: "advice", label: t("effekten", "the effect"), value: numberText },
   "measure.owners": {
     kind: "plan",

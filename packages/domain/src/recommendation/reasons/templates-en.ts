@@ -96,7 +96,7 @@ export const englishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
   "change.enters": (say) =>
     `If the score of ${say.dimensionInside("dimensionId")} ${say.amount("to") < say.amount("from") ? "falls" : "rises"} from ${say.number("from", 1)} to ${say.number("to", 1)} of 100, all else equal, the measure gets a place under Especially for your place.`,
   "change.never_enters": () =>
-    "No other score of a single dimension that the measure works in would give it a place under Especially for your place, all else equal.",
+    "No other score of a single area that the measure works in would give it a place under Especially for your place, all else equal.",
   "change.stays": (say) => `Even with 100 of 100 for ${say.dimensionInside("dimensionId")} the advice would stay, all else equal.`,
   "change.out_of_reach": (say) =>
     `Even with 0 of 100 for ${say.dimensionInside("dimensionId")} other measures would come first, all else equal.`,
@@ -104,7 +104,7 @@ export const englishTemplates: Record<ReasonTemplate, (say: Speaker) => string> 
   "change.unscored": (say) =>
     `The measure is reckoned with the mean of the place, since ${say.dimensionInside("dimensionId")} has no score. More answers may change that.`,
   "change.weakest_dimension": (say) =>
-    `The measure has its place because ${say.dimensionInside("dimensionId")} is the weakest dimension (${say.number("from", 1)} of 100). If it rises above ${say.number("to", 1)}, ${say.dimensionInside("nextId")} is the weakest instead.`,
+    `The measure has its place because ${say.dimensionInside("dimensionId")} is the weakest area (${say.number("from", 1)} of 100). If it rises above ${say.number("to", 1)}, ${say.dimensionInside("nextId")} is the weakest instead.`,
   "change.retain": () => "The measure has its place because the list would otherwise lack something that makes people stay.",
   "change.kept": () => "The measure has its place by a rule for the list, not by its points.",
   "change.basic": () => "The measure belongs to the basic package (Grundpaket), and we find no fact that would take it away.",
