@@ -13,9 +13,9 @@ const bestValue = (request: PortfolioRequest) => {
 };
 
 describe("O1 · the plan is that of brute force, to the last measure and start year", () => {
-  test("on 600 questions of up to 12 measures with every kind of rule", () => {
+  test("on 1,000 questions of up to 12 measures with every kind of rule", () => {
     let infeasible = 0;
-    for (const seed of seeds(600)) {
+    for (const seed of seeds(1000)) {
       const request = smallRequest(seed);
       const best = bruteForce(request);
       const found = solveHere(request);
@@ -23,8 +23,8 @@ describe("O1 · the plan is that of brute force, to the last measure and start y
       expect({ seed, starts: found.plan?.starts, value: found.plan?.value }).toEqual({ seed, starts: best?.starts, value: best?.value });
       if (best === null) infeasible += 1;
     }
-    expect(infeasible).toBeGreaterThan(30);
-    expect(infeasible).toBeLessThan(180);
+    expect(infeasible).toBeGreaterThan(50);
+    expect(infeasible).toBeLessThan(300);
   });
 
   test("on 15 questions of 16 measures", () => {
