@@ -248,6 +248,11 @@ test("municipality and company go the whole way, in two browsers at once, with t
     await indra.getByLabel(t("plan.field.industryCostSek")).fill("350 000");
     await indra.getByRole("button", { name: t("plan.action.submit") }).click();
     await expect(indra.getByText(t("plan.decision.none"))).toBeVisible();
+    // What they have put in so far can be expected to do something, by area and party.
+    const expected = indra.locator("#effekt");
+    await expect(expected.getByRole("heading", { name: t("plan.expected.title") })).toBeVisible();
+    await expected.locator("summary").click();
+    await expect(expected.getByRole("table").getByRole("row").nth(1)).toContainText(/\d+ till \d+/);
     await expect(indra.locator("#bidrag figcaption")).toContainText("70 procent");
     await indra.getByLabel(t("plan.field.decisionOn")).fill("2026-12-15");
     await indra.getByLabel(t("plan.field.decisionNote")).fill("Kommunstyrelsen och ledningsgruppen.");

@@ -6,6 +6,10 @@ import {
   packageCandidates,
   packageCosts,
   packageRequest,
+  placeExpectation,
+  planExpectation,
+  planValue,
+  preparePortfolio,
   proposedAmounts,
   recommend,
 } from "@hp/domain";
@@ -162,5 +166,37 @@ describe("a place's question to the optimiser", () => {
       ),
       { numRuns: 1000 },
     );
+  });
+
+  test("Q8 what some measures are expected to do to the place is what the optimiser maximises, and the dimensions that move say what moves", () => {
+    for (const question of questions) {
+      const request = packageRequest(question);
+      const selection = request.measures.slice(0, 5).map(({ id }) => id);
+      const { place: whole, dimensions } = placeExpectation(request, selection);
+      const prepared = preparePortfolio(request);
+      const chosen = prepared.measures.filter(({ id }) => selection.includes(id)).map(({ index }) => index);
+      if (whole === null) throw new Error("a place without scores");
+      expect(whole.after.expected - whole.now).toBeCloseTo(planValue(prepared, chosen), 9);
+      expect(whole.after.low).toBeLessThanOrEqual(whole.after.expected);
+      expect(whole.after.high).toBeGreaterThanOrEqual(whole.after.expected);
+      const moved = new Set(request.measures.filter(({ id }) => selection.includes(id)).flatMap(({ effects }) => Object.keys(effects)));
+      for (const { dimensionId } of dimensions) expect(moved).toContain(dimensionId);
+      const gains = dimensions.map((one) => one.place.after.expected - one.place.now.expected);
+      expect(gains).toEqual([...gains].sort((one, other) => other - one));
+    }
+    expect(placeExpectation(packageRequest(place), []).dimensions).toEqual([]);
+  });
+
+  test("Q9 of a plan, what is proposed, planned or under way has its effect; what is done, stopped or the place's own moves nothing", () => {
+    const { instrument: asked, catalogue: of, scores } = place;
+    const expected = (...actions: PackageQuestion["actions"]) => planExpectation({ instrument: asked, catalogue: of, scores, actions });
+    const alone = expected(action("a", { measureId: first }));
+    expect(alone.dimensions.length).toBeGreaterThan(0);
+    expect(alone).toEqual(expected(action("a", { measureId: first, status: "under_way", startsOn: "2031-01-01" })));
+    expect(alone).toEqual(
+      expected(action("a", { measureId: first }), action("b", {}), action("c", { measureId: second, status: "stopped" })),
+    );
+    expect(expected(action("a", { measureId: first, status: "done" })).dimensions).toEqual([]);
+    expect(expected().place?.after.expected).toBe(expected().place?.now);
   });
 });

@@ -4,6 +4,7 @@ export * from "./catalogue.ts";
 export * from "./common.ts";
 export * from "./draft.ts";
 export * from "./errors.ts";
+export * from "./expectation.ts";
 export * from "./ids.ts";
 export * from "./member.ts";
 export * from "./place.ts";

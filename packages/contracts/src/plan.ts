@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { costSek, day, hours, instant, line, paragraph, party, version } from "./common.ts";
+import { expectation } from "./expectation.ts";
 import { idempotencyKey, measureId, planActionId, runId } from "./ids.ts";
 
 /** Where an action stands. */
@@ -72,6 +73,8 @@ export const planView = z.object({
   actions: z.array(actionView),
   removed: z.array(actionView),
   totals: z.object({ municipality: partyTotals, industry: partyTotals }),
+  /** What the actions from the catalogue can be expected to do; null before results are open. */
+  expected: expectation.nullable(),
   decision: z.object({ decisionOn: day.nullable(), decisionNote: z.string(), followUpOn: day.nullable(), version }),
 });
 export type PlanView = z.infer<typeof planView>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { costSek, hours, instant, party } from "./common.ts";
+import { expectation } from "./expectation.ts";
 import { dimensionId, idempotencyKey, measureId, planActionId, proposalId, runId } from "./ids.ts";
 
 /** Years that a package may span at the most. */
@@ -47,8 +48,6 @@ export const proposalChoice = z.strictObject({ proposalId: proposalId.nullable()
 export const proposalAdopt = z.strictObject({ proposalId, measureIds: measureIds.min(1), idempotencyKey });
 export type ProposalAdopt = z.infer<typeof proposalAdopt>;
 
-const banded = z.object({ expected: z.number(), low: z.number(), high: z.number() });
-const expectedScore = z.object({ now: z.number(), after: banded });
 const kronor = z.int().min(0);
 const byParty = z.object({ municipality: kronor, industry: kronor });
 
@@ -92,10 +91,7 @@ export const packageAnswer = z.object({
   costSek: kronor,
   /** By year from the first: what it takes of each party. */
   byYear: z.array(z.object({ year: z.int(), costSek: byParty, hours: byParty })),
-  /** The weighted mean of the place's scores, now and when the measures have had their effect; null without scores. */
-  place: expectedScore.nullable(),
-  /** The same by dimension that moves, the most first. */
-  dimensions: z.array(z.object({ id: dimensionId, name: z.string(), place: expectedScore })),
+  ...expectation.shape,
   /** Best packages for less money, rising; null until they are found. */
   front: z
     .object({

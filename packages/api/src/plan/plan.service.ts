@@ -1,13 +1,15 @@
 import type { ActionPatch, ActionView, DecisionSet, DecisionView, PlanView } from "@hp/contracts";
 import { type ActionFields, type ActionRow, changePlace, type DecisionRow, planOf, runById } from "@hp/db";
-import { actionTitle, type Measure, planTotals, proposedAmounts } from "@hp/domain";
+import { actionTitle, type Catalogue, type Measure, planExpectation, planTotals, proposedAmounts } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
 import { catalogueOf, contentOfPlace } from "../content/content.service.ts";
 import { fromDay, toDay } from "../day.ts";
 import { AppError } from "../errors.ts";
 import { submitOnce } from "../idempotency.service.ts";
 import { type People, peopleOf } from "../member/people.service.ts";
+import { newestScores } from "../score/round-scores.service.ts";
 import type { Kit } from "../services.ts";
+import { expectationView } from "./expectation-view.ts";
 
 const amounts = ["municipalityCostSek", "industryCostSek", "municipalityHours", "industryHours"] as const;
 
@@ -61,19 +63,33 @@ const traced = (row: ActionRow, fields: Iterable<string>) => {
 
 /** The shared plan: both parties edit it, and nobody's words disappear. */
 export const planService = ({ transaction, locale }: Kit) => {
-  const namesOf = async (scope: PlaceScope<"place.read">, rows: readonly ActionRow[]): Promise<Names> => {
-    const { catalogue } = await contentOfPlace(transaction, scope);
+  const namesOf = async (
+    scope: PlaceScope<"place.read">,
+    rows: readonly ActionRow[],
+    catalogue: Pick<Catalogue, "measures">,
+  ): Promise<Names> => {
     const measures = new Map(catalogue.measures.map((measure) => [measure.id, measure]));
+    const authors = rows.map((row) => row.updatedById);
     return {
-      people: await peopleOf(
-        transaction,
-        scope,
-        rows.map((row) => row.updatedById),
-      ),
+      people: await peopleOf(transaction, scope, authors),
       titleOf: ({ measureId, title }) => actionTitle(title, measures.get(measureId ?? ""), locale),
     };
   };
-  const view = async (scope: PlaceScope<"place.read">, row: ActionRow) => toActionView(row, await namesOf(scope, [row]));
+  const view = async (scope: PlaceScope<"place.read">, row: ActionRow) =>
+    toActionView(row, await namesOf(scope, [row], (await contentOfPlace(transaction, scope)).catalogue));
+
+  /** What the plan can be expected to do; null before results are open. */
+  const expectedOf = async (
+    scope: PlaceScope<"place.read">,
+    current: readonly ActionRow[],
+    catalogue: Catalogue,
+  ): Promise<PlanView["expected"]> => {
+    const open = await newestScores(transaction, scope);
+    if (typeof open === "string") return null;
+    const { instrument, scores } = open;
+    const actions = current.map((row) => ({ ...row, startsOn: toDay(row.startsOn) }));
+    return expectationView(planExpectation({ instrument, catalogue, scores, actions }), instrument, locale);
+  };
 
   const stale = async (scope: PlaceScope<"place.read">, now: ActionRow | null): Promise<never> => {
     if (now === null) throw new AppError("not_found", { reason: "action" });
@@ -134,12 +150,14 @@ export const planService = ({ transaction, locale }: Kit) => {
     /** The plan with its totals; removed actions apart, so that they can be put back. */
     get: async (scope: PlaceScope<"place.read">): Promise<PlanView> => {
       const { actions, decision } = await planOf(transaction, scope);
-      const names = await namesOf(scope, actions);
+      const { catalogue } = await contentOfPlace(transaction, scope);
+      const names = await namesOf(scope, actions, catalogue);
       const current = actions.filter((row) => row.removedAt === null);
       return {
         actions: current.map((row) => toActionView(row, names)),
         removed: actions.filter((row) => row.removedAt !== null).map((row) => toActionView(row, names)),
         totals: planTotals(current.filter((row) => row.status !== "stopped")),
+        expected: await expectedOf(scope, current, catalogue),
         decision: toDecisionView(decision),
       };
     },

@@ -1,16 +1,15 @@
 import type { PackageAnswer, PackageLimitsInput, PackageMeasure, PlaceParty } from "@hp/contracts";
 import {
-  type Banded,
   type Catalogue,
-  type ExpectedDimension,
-  expectedScores,
   type Instrument,
   type PackageQuestion,
   type PortfolioMeasure,
   type PortfolioRequest,
   packageCosts,
+  placeExpectation,
   type RuleAt,
 } from "@hp/domain";
+import { expectationView } from "../plan/expectation-view.ts";
 import type { Locale } from "../services.ts";
 import type { KeptPlan, ProposalResult } from "./proposal-result.ts";
 
@@ -42,7 +41,9 @@ export function answerView(context: AnswerContext): PackageAnswer | null {
     measures: plan === null ? [] : measuresOf(plan, context, titleOf),
     costSek: plan?.costSek ?? 0,
     byYear: plan === null ? [] : byYear(plan, context),
-    ...(plan === null ? { place: null, dimensions: [] } : expectation(plan, context)),
+    ...(plan === null
+      ? { place: null, dimensions: [] }
+      : expectationView(placeExpectation(context.request, plan.selection), context.instrument, context.locale)),
     front:
       result.front === null
         ? null
@@ -92,49 +93,6 @@ function byYear({ startYears }: KeptPlan, { request, limits }: AnswerContext): P
     hours: { municipality: municipality.hoursByYear[year] ?? 0, industry: industry.hoursByYear[year] ?? 0 },
   }));
 }
-
-/** What the package is expected to do: the same function that the optimiser maximises. */
-function expectation({ selection }: KeptPlan, { request, instrument, locale }: AnswerContext): Pick<PackageAnswer, "place" | "dimensions"> {
-  const chosen = new Set(selection);
-  const moved = expectedScores({
-    standings: request.dimensions,
-    actions: request.measures.filter(({ id }) => chosen.has(id)),
-    done: request.done,
-    assumptions: request.assumptions,
-  });
-  const weights = new Map(request.dimensions.map(({ dimensionId, weight }) => [dimensionId, weight]));
-  const scored = moved.flatMap((one) =>
-    one.place === null ? [] : [{ ...one, place: one.place, weight: weights.get(one.dimensionId) ?? 0 }],
-  );
-  const total = sumOf(scored.map(({ weight }) => weight));
-  const mean = (of: (place: NonNullable<ExpectedDimension["place"]>) => number) =>
-    sumOf(scored.map(({ weight, place }) => weight * of(place))) / total;
-  const names = new Map(instrument.dimensions.map((dimension) => [dimension.id, dimension[locale]]));
-  return {
-    place:
-      total === 0
-        ? null
-        : {
-            now: mean(({ now }) => now.expected),
-            after: {
-              expected: mean(({ after }) => after.expected),
-              low: mean(({ after }) => after.low),
-              high: mean(({ after }) => after.high),
-            },
-          },
-    dimensions: scored
-      .filter(({ closedShare }) => closedShare.expected !== 0)
-      .sort((one, other) => gainOf(other.place) - gainOf(one.place))
-      .map(({ dimensionId, place }) => ({
-        id: dimensionId,
-        name: names.get(dimensionId) ?? dimensionId,
-        place: { now: place.now.expected, after: bandOf(place.after) },
-      })),
-  };
-}
-
-const gainOf = ({ now, after }: NonNullable<ExpectedDimension["place"]>) => after.expected - now.expected;
-const bandOf = ({ expected, low, high }: Banded) => ({ expected, low, high });
 
 /** A rule in the way: what it is about, in the reader's language. */
 function conflictView({ rule, subject }: RuleAt, { request, instrument, limits, locale }: AnswerContext, titleOf: TitleOf) {

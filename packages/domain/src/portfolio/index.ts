@@ -7,6 +7,7 @@ export { portfolioMeasure } from "./from-catalogue.ts";
 export { type ModelGoal, portfolioModel } from "./model.ts";
 export { type GainCurve, HOUR_UNIT, MONEY_UNIT, type ModelConstraint, type ModelVariable, type PortfolioModel } from "./model-types.ts";
 export { type FrontPoint, type FrontProbe, frontOf, nextCostLimit } from "./pareto.ts";
+export { type MovedDimension, type PlaceExpectation, placeExpectation, planExpectation } from "./place-expectation.ts";
 export {
   type PackageLimits,
   type PackageQuestion,

@@ -64,3 +64,6 @@ export function readerFormat(locale: ReaderLocale) {
 }
 /** What {@link readerFormat} gives. */
 export type ReaderFormat = ReturnType<typeof readerFormat>;
+
+/** A difference with its sign: +4,2. */
+export const signed = (value: number, format: ReaderFormat): string => `${value > 0 ? "+" : ""}${format.fixed(value, 1)}`;

@@ -1,16 +1,21 @@
 import type { PlaceHead, PlanView } from "@hp/contracts";
+import { ExpectedSection } from "../place/expected-section.tsx";
 import { readerLocale, say } from "../place/kit.ts";
 import { NextStepSection } from "../place/next-step-section.tsx";
 import { PageLink } from "../place/page-link.tsx";
 import { PlacePage } from "../place/place-page.tsx";
 import { placePaths } from "../place/place-paths.ts";
-import { readerFormat } from "../place/reader-format.ts";
+import { readerFormat, signed } from "../place/reader-format.ts";
 import { ActionsSection } from "./actions-section.tsx";
 import { AddOwnForm } from "./add-own-form.tsx";
 import { ContributionsSection } from "./contributions-section.tsx";
 import { DecisionSections } from "./decision-sections.tsx";
 import { lacking, type PlanKit } from "./plan-kit.ts";
 import { JustRemoved, RemovedSection } from "./removed-section.tsx";
+
+/** What the plan as a whole is expected to do, as a sentence. */
+const expectedLead = ({ now, after }: NonNullable<NonNullable<PlanView["expected"]>["place"]>, { t, format }: PlanKit): string =>
+  t("expected.lead", { now: format.number(now, 0), after: format.number(after.expected, 0), gain: signed(after.expected - now, format) });
 
 /** The shared plan: its actions, what each party gives, the decision and the follow-up. Both parties edit it. */
 export async function PlanPage({
@@ -55,6 +60,14 @@ export async function PlanPage({
         )}
       </ActionsSection>
       <ContributionsSection plan={plan} kit={kit} />
+      {plan.expected === null ? null : (
+        <ExpectedSection
+          expected={plan.expected}
+          title={t("expected.title")}
+          {...(plan.expected.place === null ? {} : { lead: expectedLead(plan.expected.place, kit) })}
+          format={kit.format}
+        />
+      )}
       <DecisionSections decision={plan.decision} kit={kit} isDecidable={isDecidable} />
       <RemovedSection removed={plan.removed} kit={kit} />
     </PlacePage>

@@ -1,79 +1,15 @@
 import type { ProposalView } from "@hp/contracts";
-import { Legend, PartyName, Section } from "@hp/ui";
-import { CostGainFront, DataTable, ExpectedChange, Figure } from "../place/from-data.tsx";
+import { PartyName, Section } from "@hp/ui";
+import { ExpectedSection } from "../place/expected-section.tsx";
+import { CostGainFront, DataTable, Figure } from "../place/from-data.tsx";
 import { PageLink } from "../place/page-link.tsx";
 import { placePaths } from "../place/place-paths.ts";
-import { type Answer, type PackageKit, shortKronor, signed } from "./package-kit.ts";
+import { signed } from "../place/reader-format.ts";
+import { type Answer, type PackageKit, shortKronor } from "./package-kit.ts";
 
 interface Part {
   readonly answer: Answer;
   readonly kit: PackageKit;
-}
-
-/** What the package is expected to do, by dimension. */
-function ExpectedSection({ answer, kit: { t, format } }: Part) {
-  const [first] = answer.dimensions;
-  if (first === undefined) return null;
-  const gain = ({ place }: Answer["dimensions"][number]) => place.after.expected - place.now;
-  const band = ({ low, high }: { readonly low: number; readonly high: number }) => format.interval(low, high);
-  return (
-    <Section
-      id="effekt"
-      title={t("expected.title")}
-      side={
-        <>
-          <Legend
-            items={[
-              { mark: "now", label: t("expected.now") },
-              { mark: "perceived", label: t("expected.after") },
-            ]}
-          />
-          <p>{t("expected.side")}</p>
-        </>
-      }
-    >
-      <Figure
-        say={t("expected.say", {
-          name: format.lower(first.name),
-          now: format.number(first.place.now, 0),
-          after: format.number(first.place.after.expected, 0),
-          count: answer.dimensions.length,
-        })}
-        twin={{
-          summary: t("showTable"),
-          table: {
-            caption: t("expected.title"),
-            columns: [
-              { key: "area", label: t("expected.area") },
-              { key: "now", label: t("expected.now"), align: "end" },
-              { key: "after", label: t("expected.after"), align: "end", nowrap: true },
-              { key: "change", label: t("expected.change"), align: "end" },
-            ],
-            rows: answer.dimensions.map((one) => ({
-              key: one.id,
-              cells: [
-                one.name,
-                format.number(one.place.now, 0),
-                `${format.number(one.place.after.expected, 0)} (${band(one.place.after)})`,
-                signed(gain(one), format),
-              ],
-            })),
-          },
-        }}
-        source={t("expected.source")}
-      >
-        <ExpectedChange
-          rows={answer.dimensions.map((one) => ({
-            id: one.id,
-            label: one.name,
-            now: one.place.now,
-            after: one.place.after,
-            change: signed(gain(one), format),
-          }))}
-        />
-      </Figure>
-    </Section>
-  );
 }
 
 /** What more money gives: the best package for every sum. */
@@ -193,7 +129,7 @@ function YearsSection({ shown, answer, kit: { t, format } }: Part & { readonly s
 export function AnswerSections({ shown, answer, kit }: Part & { readonly shown: ProposalView }) {
   return (
     <>
-      <ExpectedSection answer={answer} kit={kit} />
+      <ExpectedSection expected={answer} title={kit.t("expected.title")} format={kit.format} />
       <FrontSection answer={answer} kit={kit} />
       <LeftOutSection answer={answer} kit={kit} />
       <YearsSection shown={shown} answer={answer} kit={kit} />

@@ -20,9 +20,6 @@ export interface PackageKit {
 export const newMeasures = ({ measures }: Answer): readonly string[] =>
   measures.flatMap(({ measureId, actionId }) => (measureId !== null && actionId === null ? [measureId] : []));
 
-/** A difference with its sign: +4,2. */
-export const signed = (value: number, format: ReaderFormat): string => `${value > 0 ? "+" : ""}${format.fixed(value, 1)}`;
-
 /** Kronor that are easy to take in: 2,4 mkr from a million, else to the krona. */
 export const shortKronor = (sek: number, { format, t }: Pick<PackageKit, "format" | "t">): string =>
   sek >= 1_000_000 ? t("millions", { millions: format.number(sek / 1_000_000, 1) }) : format.kronor(sek);

@@ -4,8 +4,9 @@ import { DataTable, Note, PartyName, Section, Status } from "@hp/ui";
 import { CallForm } from "../place/form/call-form.tsx";
 import { PageLink } from "../place/page-link.tsx";
 import { placePaths } from "../place/place-paths.ts";
+import { signed } from "../place/reader-format.ts";
 import { WorkProgress } from "../place/work-progress.tsx";
-import { type Answer, newMeasures, type PackageKit, type ReadyPackage, shortKronor, signed } from "./package-kit.ts";
+import { type Answer, newMeasures, type PackageKit, type ReadyPackage, shortKronor } from "./package-kit.ts";
 
 const isUnderWay = ({ status }: ProposalView) => status === "queued" || status === "running";
 
