@@ -89,6 +89,17 @@ test("limits that cannot be kept are named with their sums, in both languages, a
   await accessible(swedish);
 });
 
+test("where nothing fits, that is said, with the sums at which something would", async ({ stage, visit }) => {
+  const town = await makeTown(stage, "advised");
+  const page = await visit({ email: town.municipality.email });
+  await page.goto(placePages.package(town.placeId));
+  await writeBudgets(page, "0", "0");
+  await page.getByRole("button", { name: t("package.limits.submit") }).click();
+  await expect(page.getByText(t("package.say.empty"))).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("#utanfor li").first()).toBeVisible({ timeout: 30_000 });
+  await accessible(page);
+});
+
 test("a place without advice is told what comes first, and a viewer only looks", async ({ stage, visit }) => {
   const town = await makeTown(stage, "opened");
   const page = await visit({ email: town.company.email });

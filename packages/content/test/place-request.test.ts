@@ -12,6 +12,7 @@ import {
   preparePortfolio,
   proposedAmounts,
   recommend,
+  usualLimits,
 } from "@hp/domain";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -20,17 +21,7 @@ import { referenceAdviceInput, referencePlaces } from "../src/reference/index.ts
 
 const instrument = loadInstrument();
 const catalogue = loadCatalogue();
-const limits: PackageLimits = {
-  firstYear: 2027,
-  years: 3,
-  budgets: { municipality: { sekByYear: [], hoursByYear: [] }, industry: { sekByYear: [], hoursByYear: [] } },
-  choose: "advised",
-  atMostPerDimension: 2,
-  municipalityShare: null,
-  lockedIn: [],
-  lockedOut: [],
-  requiredDimensions: [],
-};
+const limits: PackageLimits = usualLimits(2027);
 const questions = referencePlaces("package")
   .slice(0, 12)
   .map((place): PackageQuestion => {

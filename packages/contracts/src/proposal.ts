@@ -67,6 +67,7 @@ export type PackageMeasure = z.infer<typeof packageMeasure>;
 
 /** A rule that cannot be kept together with the others. */
 export const packageConflict = z.object({
+  /** A rule of the domain's `planRules`; `in_plan` for a measure that must be in since the plan has it. */
   rule: z.string(),
   /** The measure, dimension or party that it is about, in the reader's language; empty where it is about none. */
   name: z.string(),

@@ -1,3 +1,4 @@
+import { usualLimits } from "@hp/domain";
 import { answerAll, type Opinion } from "./answers.ts";
 import { fill, type Invited, join, type Player, type Stage } from "./stage.ts";
 
@@ -184,17 +185,7 @@ async function plan(placeId: string, runId: string, measures: readonly string[],
   await jonas.api.proposal.ask({
     placeId,
     runId,
-    limits: {
-      firstYear: 2027,
-      years: 3,
-      budgets: { municipality: budget, industry: budget },
-      choose: "advised",
-      atMostPerDimension: 2,
-      municipalityShare: null,
-      lockedIn: [],
-      lockedOut: [],
-      requiredDimensions: [],
-    },
+    limits: { ...usualLimits(2027), budgets: { municipality: budget, industry: budget } },
     idempotencyKey: crypto.randomUUID(),
   });
 }

@@ -13,7 +13,7 @@ export * from "./condition/problem-codes.ts";
 export * from "./condition/read.ts";
 export * from "./condition/types.ts";
 export * from "./condition/validate.ts";
-export { operatorsFor } from "./condition/validate-value.ts";
+export { MAX_LIST_VALUES, operatorsFor } from "./condition/validate-value.ts";
 export * from "./instrument/types.ts";
 export * from "./place/index.ts";
 export * from "./plan/plan.ts";

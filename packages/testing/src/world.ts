@@ -1,6 +1,7 @@
 import { shippedContent } from "@hp/api";
 import { connect, type Database, publishContent } from "@hp/db";
 import { answerAll, callerFor, type Invited, join, mailedToken, type Player, type Stage, signUp } from "@hp/demo";
+import { usualLimits } from "@hp/domain";
 import type { PlaceRole } from "@hp/domain/access";
 import pg from "pg";
 import { type ContentStage, draftWith, noContent, retireByHand, upgradeIn } from "./content-world.ts";
@@ -193,17 +194,7 @@ export async function placeWith(house: House, upTo: WorldStage = "planned"): Pro
 /** Limits for a package: `years` years from 2027, so much money for each party and year. */
 export const limitsOf = (years: number, municipalitySek: number | null, industrySek: number | null) => {
   const budget = (sek: number | null) => ({ sekByYear: Array.from({ length: years }, () => sek), hoursByYear: [] });
-  return {
-    firstYear: 2027,
-    years,
-    budgets: { municipality: budget(municipalitySek), industry: budget(industrySek) },
-    choose: "advised" as const,
-    atMostPerDimension: 2,
-    municipalityShare: null,
-    lockedIn: [],
-    lockedOut: [],
-    requiredDimensions: [],
-  };
+  return { ...usualLimits(2027), years, budgets: { municipality: budget(municipalitySek), industry: budget(industrySek) } };
 };
 
 /** Asks for two packages; the first gets an answer with the owner's hand, the second waits. */

@@ -103,7 +103,9 @@ test("what cannot be kept together is named, and nothing is proposed", async () 
   const { shown } = await show(asked.id);
   expect(shown.answer).toMatchObject({ status: "infeasible", measures: [], place: null });
   const rules = shown.answer?.conflicts?.map(({ rule }) => rule) ?? [];
-  expect(rules).toContain("locked_in");
+  // The plan has them: nobody has asked that they be in.
+  expect(rules).toContain("in_plan");
+  expect(rules).not.toContain("locked_in");
   expect(rules).toContain("budget_year");
   await expect(
     world.as.coordinator.api.proposal.adopt({

@@ -110,5 +110,11 @@ function conflictView({ rule, subject }: RuleAt, { request, instrument, limits, 
   }
   const dimension = instrument.dimensions.find(({ id }) => id === subject);
   const measure = request.measures.find(({ id }) => id === subject);
-  return { ...none, name: dimension?.[locale] ?? titleOf(subject), costSek: measure === undefined ? null : costOf(measure) };
+  const isOfPlan = rule === "locked_in" && !limits.lockedIn.includes(subject);
+  return {
+    ...none,
+    rule: isOfPlan ? "in_plan" : rule,
+    name: dimension?.[locale] ?? titleOf(subject),
+    costSek: measure === undefined ? null : costOf(measure),
+  };
 }

@@ -21,6 +21,7 @@ import {
   packageRequest,
   readRun,
   type StoredRun,
+  usualLimits,
 } from "@hp/domain";
 import type { PlaceScope } from "@hp/domain/access";
 import { catalogueOf } from "../content/content.service.ts";
@@ -49,21 +50,8 @@ interface Ground {
   readonly question: Omit<PackageQuestion, "limits">;
 }
 
-/** Limits to begin from: three years from the next, at most two measures of a kind, and no end of money. */
-function usualLimits(today: Date): PackageLimitsInput {
-  const none = { sekByYear: [], hoursByYear: [] };
-  return {
-    firstYear: today.getUTCFullYear() + 1,
-    years: 3,
-    budgets: { municipality: none, industry: none },
-    choose: "advised",
-    atMostPerDimension: 2,
-    municipalityShare: null,
-    lockedIn: [],
-    lockedOut: [],
-    requiredDimensions: [],
-  };
-}
+/** Limits to begin from, from the next year on. */
+const firstLimits = (): PackageLimitsInput => usualLimits(new Date().getUTCFullYear() + 1);
 
 const standing = ({ actions }: PlanRows) => actions.filter(({ removedAt }) => removedAt === null);
 
@@ -93,7 +81,7 @@ const asked = ({ request, result }: FullProposalRow) => ({
 
 /** Everything that a package may hold, whatever the limits. */
 function candidatesOf(question: Ground["question"], locale: Locale) {
-  const limits = usualLimits(new Date());
+  const limits = firstLimits();
   const of = (choose: "advised" | "possible") => packageCandidates({ ...question, limits: { ...limits, choose } });
   const advised = new Set(of("advised").map(({ id }) => id));
   const dimensions = new Map(question.instrument.dimensions.map((dimension) => [dimension.id, dimension[locale]]));
@@ -146,7 +134,7 @@ export const proposalService = ({ transaction, locale }: Kit, plan: Pick<ReturnT
     const wanted = proposalId ?? rows[0]?.id ?? null;
     const row = wanted === null ? null : await proposalById(transaction, scope, wanted);
     if (wanted !== null && row === null) throw new AppError("not_found", { reason: "proposal" });
-    const limits = row === null ? usualLimits(new Date()) : (row.limits as PackageLimitsInput);
+    const limits = row === null ? firstLimits() : (row.limits as PackageLimitsInput);
     const people = await peopleOf(
       transaction,
       scope,

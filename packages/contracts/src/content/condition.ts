@@ -1,4 +1,4 @@
-import { type Atom, type Condition, MAX_CONDITION_DEPTH, MAX_CONDITION_NODES, operators } from "@hp/domain";
+import { type Atom, type Condition, MAX_CONDITION_DEPTH, MAX_CONDITION_NODES, MAX_LIST_VALUES, operators } from "@hp/domain";
 import { z } from "zod";
 
 /** A field of a precondition or computed field: `vakans`, `score.boende`, `item.boende-1`, `peer.N15424`. */
@@ -8,7 +8,7 @@ const word = z.string().min(1).max(60);
 const listValue = z
   .array(z.union([finite, word]))
   .min(1)
-  .max(60);
+  .max(MAX_LIST_VALUES);
 
 const valueByOperator = {
   eq: z.union([finite, z.boolean(), word]),

@@ -15,6 +15,7 @@ export {
   packageCandidates,
   packageCosts,
   packageRequest,
+  usualLimits,
   type YearLimits,
 } from "./place-request.ts";
 export { type Prepared as PreparedPortfolio, type PreparedMeasure, prepare as preparePortfolio } from "./prepared.ts";

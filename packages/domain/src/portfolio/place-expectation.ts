@@ -1,6 +1,6 @@
 import { sum } from "../scoring/sum.ts";
 import { expectedScores } from "./expected-scores.ts";
-import { type PackageQuestion, packageRequest } from "./place-request.ts";
+import { type PackageQuestion, packageRequest, usualLimits } from "./place-request.ts";
 import type { Banded, ExpectedDimension, ExpectedScore, PortfolioRequest } from "./types.ts";
 
 /** What some measures can be expected to do to a place. */
@@ -44,24 +44,12 @@ export function placeExpectation(
   };
 }
 
-const unlimited = { sekByYear: [], hoursByYear: [] };
-
 /**
  * What a place's plan can be expected to do, with the measures that are proposed, planned or under way. What is done has had
  * its effect, what has stopped has none, and an action of the place's own moves no score: nobody has said what it does.
  */
 export function planExpectation(question: Omit<PackageQuestion, "told" | "limits">): PlaceExpectation {
-  const limits = {
-    firstYear: 0,
-    years: 1,
-    budgets: { municipality: unlimited, industry: unlimited },
-    choose: "advised",
-    atMostPerDimension: null,
-    municipalityShare: null,
-    lockedIn: [],
-    lockedOut: [],
-    requiredDimensions: [],
-  } as const;
-  const request = packageRequest({ ...question, told: [], limits });
+  // Nothing is chosen: only what the plan has is in the question, whatever its years.
+  const request = packageRequest({ ...question, told: [], limits: usualLimits(0) });
   return placeExpectation(request, request.lockedIn);
 }

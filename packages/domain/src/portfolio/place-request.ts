@@ -4,7 +4,7 @@ import { type ActionAmounts, proposedAmounts } from "../plan/plan.ts";
 import { urgencyOf } from "../recommendation/need.ts";
 import type { ToldMeasure } from "../recommendation/told-advice.ts";
 import type { RoundScores } from "../scoring/types.ts";
-import { defaultAssumptions } from "./assumptions.ts";
+import { DEFAULT_PER_DIMENSION, defaultAssumptions } from "./assumptions.ts";
 import { portfolioMeasure } from "./from-catalogue.ts";
 import type { PayingParty, PortfolioDimension, PortfolioMeasure, PortfolioRequest } from "./types.ts";
 
@@ -34,6 +34,22 @@ export interface PackageLimits {
   /** Dimensions that must be the main one of at least one measure. */
   readonly requiredDimensions: readonly string[];
 }
+
+const unlimited = () => ({ sekByYear: [] as (number | null)[], hoursByYear: [] as (number | null)[] });
+
+/** Limits to begin from: what the place is advised, three years, at most two measures of a kind, and no end of money and time. */
+export const usualLimits = (firstYear: number) =>
+  ({
+    firstYear,
+    years: 3,
+    budgets: { municipality: unlimited(), industry: unlimited() },
+    choose: "advised" as const,
+    atMostPerDimension: DEFAULT_PER_DIMENSION,
+    municipalityShare: null,
+    lockedIn: [] as string[],
+    lockedOut: [] as string[],
+    requiredDimensions: [] as string[],
+  }) satisfies PackageLimits;
 
 /** An action of the plan, as far as a package depends on it. */
 export interface PlannedAction extends ActionAmounts {

@@ -42,56 +42,33 @@ export function agreementOfFive(one: number, two: number, three: number, four: n
   const total = one + two + three + four + five;
   if (total < 2) return Number.NaN;
   if (total >= SORTED_BELOW) return agreement([one, two, three, four, five]) ?? Number.NaN;
-  // Each count with the bit of its category, sorted: nine exchanges, without a branch that depends on the answers.
-  let a = (one << 5) | 16;
-  let b = (two << 5) | 8;
-  let c = (three << 5) | 4;
-  let d = (four << 5) | 2;
-  let e = (five << 5) | 1;
-  let x = lesser(a, d);
-  d = a + d - x;
-  a = x;
-  x = lesser(b, e);
-  e = b + e - x;
-  b = x;
-  x = lesser(a, c);
-  c = a + c - x;
-  a = x;
-  x = lesser(b, d);
-  d = b + d - x;
-  b = x;
-  x = lesser(a, b);
-  b = a + b - x;
-  a = x;
-  x = lesser(c, e);
-  e = c + e - x;
-  c = x;
-  x = lesser(b, c);
-  c = b + c - x;
-  b = x;
-  x = lesser(d, e);
-  e = d + e - x;
-  d = x;
-  x = lesser(c, d);
-  d = c + d - x;
-  c = x;
-  // A layer between two that are equal has no height and adds nothing.
-  let filled = 31 - (a & 31);
-  let whole = (((a >> 5) * 5) / total) * (ofFive[31] as number);
-  whole += ((((b >> 5) - (a >> 5)) * 4) / total) * (ofFive[filled] as number);
-  filled -= b & 31;
-  whole += ((((c >> 5) - (b >> 5)) * 3) / total) * (ofFive[filled] as number);
-  filled -= c & 31;
-  whole += ((((d >> 5) - (c >> 5)) * 2) / total) * (ofFive[filled] as number);
-  filled -= d & 31;
-  return whole + (((e >> 5) - (d >> 5)) / total) * (ofFive[filled] as number);
+  // Each count with the bit of its category, the smallest first. A layer between two that are equal has no height and adds nothing.
+  insert(insert(insert(insert(insert(0, one, 16), two, 8), three, 4), four, 2), five, 1);
+  let filled = 31;
+  let floor = 0;
+  let whole = 0;
+  for (let at = 0; at < 5; at += 1) {
+    const entry = layers[at] as number;
+    whole += ((((entry >> 5) - floor) * (5 - at)) / total) * (ofFive[filled] as number);
+    floor = entry >> 5;
+    filled -= entry & 31;
+  }
+  return whole;
 }
 
-/** Below this a count and five bits fit in a whole number of 31 bits, and so do two of them added. */
-const SORTED_BELOW = 1 << 24;
+const layers = new Int32Array(5);
 
-/** The lesser of two whole numbers below 2^30. */
-const lesser = (a: number, b: number): number => b + ((a - b) & ((a - b) >> 31));
+/** Puts a count with its category's bit in its place among those that are there, and returns how many there are then. */
+function insert(there: number, count: number, bit: number): number {
+  const entry = (count << 5) | bit;
+  let at = there;
+  for (; at > 0 && (layers[at - 1] as number) > entry; at -= 1) layers[at] = layers[at - 1] as number;
+  layers[at] = entry;
+  return there + 1;
+}
+
+/** Below this a count and five bits fit in a whole number of 31 bits. */
+const SORTED_BELOW = 1 << 24;
 
 /** A of every pattern of up to nine categories met so far. A pattern is a 1, then a bit per category. */
 const patterns = new Float64Array(1024).fill(Number.NaN);

@@ -125,14 +125,14 @@ function YearsSection({ shown, answer, kit: { t, format } }: Part & { readonly s
   );
 }
 
-/** All that an answer tells besides what is in the package. */
+/** All that an answer tells besides what is in the package; of an empty one, what it would take. */
 export function AnswerSections({ shown, answer, kit }: Part & { readonly shown: ProposalView }) {
   return (
     <>
       <ExpectedSection expected={answer} title={kit.t("expected.title")} format={kit.format} />
       <FrontSection answer={answer} kit={kit} />
       <LeftOutSection answer={answer} kit={kit} />
-      <YearsSection shown={shown} answer={answer} kit={kit} />
+      {answer.measures.length === 0 ? null : <YearsSection shown={shown} answer={answer} kit={kit} />}
     </>
   );
 }

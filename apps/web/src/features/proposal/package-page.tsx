@@ -35,7 +35,7 @@ export async function PackagePage({ head, view }: { readonly head: PlaceHead; re
   return (
     <PlacePage head={head} station="plan" title={t("title")}>
       <ProposalSection view={view} kit={kit} />
-      {view.shown === null || answer === null || answer.measures.length === 0 ? null : (
+      {view.shown === null || answer === null || answer.status === "infeasible" ? null : (
         <AnswerSections shown={view.shown} answer={answer} kit={kit} />
       )}
       <Section id="ramar" title={t("limits.title")} side={<p>{t("limits.side")}</p>}>

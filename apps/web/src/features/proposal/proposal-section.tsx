@@ -16,6 +16,7 @@ function sentence(shown: ProposalView | null, { t, format, ...rest }: PackageKit
   const { answer, status } = shown;
   if (answer === null) return t(`say.${status === "done" ? "failed" : status}`);
   if (answer.status === "infeasible") return t("say.infeasible");
+  if (answer.measures.length === 0) return t("say.empty");
   const values = {
     count: answer.measures.length,
     number: format.count(answer.measures.length),
@@ -46,7 +47,7 @@ function byLimit(conflicts: readonly Conflict[]): readonly (Conflict & { readonl
 }
 
 /** What stands in the way, one line per rule, what the measures that must be in cost together, and where to change it. */
-function Conflicts({ answer, asked, kit }: { readonly answer: Answer; readonly asked: ReadonlySet<string>; readonly kit: PackageKit }) {
+function Conflicts({ answer, kit }: { readonly answer: Answer; readonly kit: PackageKit }) {
   const { t, format, head, mayEdit } = kit;
   if (answer.status !== "infeasible") return null;
   if (answer.conflicts === null || answer.conflicts.length === 0) return <p className="measure">{t("conflict.unknown")}</p>;
@@ -58,7 +59,7 @@ function Conflicts({ answer, asked, kit }: { readonly answer: Answer; readonly a
       <ul className="plain">
         {byLimit(answer.conflicts).map(({ rule, name, party, years, limit, costSek }) => (
           <li key={`${rule} ${name} ${party} ${limit}`}>
-            {t(`conflict.${rule === "locked_in" && !asked.has(name) ? "in_plan" : rule}`, {
+            {t(`conflict.${rule}`, {
               name,
               party: party === null ? "" : t(`party.${party}`),
               year: format.list(years.map(String)),
@@ -188,20 +189,10 @@ function UnderWay({ shown, kit }: { readonly shown: ProposalView; readonly kit: 
   );
 }
 
-interface AnswerPartProps {
-  readonly shown: ProposalView;
-  readonly answer: Answer;
-  readonly view: ReadyPackage;
-  readonly kit: PackageKit;
-}
-
 /** What the answer holds: the measures, how sure it is, and the way into the plan; or what stands in the way. */
-function AnswerPart({ shown, answer, view, kit }: AnswerPartProps) {
+function AnswerPart({ shown, answer, kit }: { readonly shown: ProposalView; readonly answer: Answer; readonly kit: PackageKit }) {
   const { t, format } = kit;
-  if (answer.measures.length === 0) {
-    const asked = view.candidates.filter(({ measureId }) => shown.limits.lockedIn.includes(measureId)).map(({ title }) => title);
-    return <Conflicts answer={answer} asked={new Set(asked)} kit={kit} />;
-  }
+  if (answer.measures.length === 0) return <Conflicts answer={answer} kit={kit} />;
   const bestSoFar = answer.gap === null ? t("proposal.gapUnknown") : t("proposal.bestSoFar", { gap: format.percent(answer.gap, 1) });
   return (
     <>
@@ -245,7 +236,7 @@ export function ProposalSection({ view, kit }: { readonly view: ReadyPackage; re
             <p>{t("outdated.text")}</p>
           </Note>
         ) : null}
-        {shown === null || answer === null ? null : <AnswerPart shown={shown} answer={answer} view={view} kit={kit} />}
+        {shown === null || answer === null ? null : <AnswerPart shown={shown} answer={answer} kit={kit} />}
       </div>
     </Section>
   );
