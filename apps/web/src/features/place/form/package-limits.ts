@@ -3,10 +3,16 @@ import { type FormFields, number, text, whole } from "./form-fields.ts";
 
 type Limits = PackageLimitsInput;
 
+/** Years that are read from a form: more than the contract lets through, so that it says what is wrong, and not as many as somebody posts. */
+const mostRead = 10;
+
 /** What a party can carry: the amount of every year, or that of the year itself where it is given. Empty is no limit. */
 function yearLimits(form: FormFields, party: "municipality" | "industry", years: number): Limits["budgets"]["municipality"] {
   const of = (kind: "sek" | "hours") =>
-    Array.from({ length: years }, (_, year) => number(form, `${party}.${kind}.${year}`) ?? number(form, `${party}.${kind}`));
+    Array.from(
+      { length: Math.min(years, mostRead) },
+      (_, year) => number(form, `${party}.${kind}.${year}`) ?? number(form, `${party}.${kind}`),
+    );
   return { sekByYear: of("sek"), hoursByYear: of("hours") };
 }
 
